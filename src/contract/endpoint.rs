@@ -1,0 +1,62 @@
+//! Every path of the contract, written once; knows no client and no server.
+
+/// The path under which a backend serves version 1 of the contract.
+pub const BASE_PATH: &str = "/api/v1";
+
+/// `GET`: what the portal is, public.
+pub const PORTAL: &str = "/portal";
+/// `GET`: messages to the agents.
+pub const NOTICES: &str = "/notices";
+/// `GET`: the marker, the server's time and the address seen, public.
+pub const PROBE_NETWORK: &str = "/probe/network";
+/// `POST` then `GET`: does a cookie come back, public.
+pub const PROBE_COOKIE: &str = "/probe/cookie";
+/// `POST` sign in, `GET` read, `PUT` extend, `DELETE` sign out.
+pub const SESSION: &str = "/session";
+/// `POST`: a page of a shared-device session goes away.
+pub const SESSION_LEAVING: &str = "/session/leaving";
+/// `GET` the agent's open sessions, `DELETE` all others.
+pub const SESSIONS: &str = "/sessions";
+/// `GET`: who is signed in.
+pub const AGENT: &str = "/agent";
+/// `GET`: the agent's payslips, with `year`, `query` and `cursor`.
+pub const PAYSLIPS: &str = "/payslips";
+/// `GET`: gross and net over time.
+pub const PAYSLIPS_SERIES: &str = "/payslips/series";
+
+/// `DELETE`: one of the agent's open sessions.
+#[must_use]
+pub fn session_by_id(id: &str) -> String {
+    format!("{SESSIONS}/{}", segment(id))
+}
+
+/// `GET`: one payslip with its lines.
+#[must_use]
+pub fn payslip(id: &str) -> String {
+    format!("{PAYSLIPS}/{}", segment(id))
+}
+
+/// `GET`: one payslip as a PDF.
+#[must_use]
+pub fn payslip_document(id: &str) -> String {
+    format!("{PAYSLIPS}/{}/document", segment(id))
+}
+
+/// `value` as one path segment or query value: whatever it holds, it can't reach another path (RFC 3986, unreserved characters kept).
+#[must_use]
+pub fn segment(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else if byte == b'.' && !matches!(value, "." | "..") {
+            out.push('.');
+        } else {
+            const HEX: &[u8; 16] = b"0123456789ABCDEF";
+            out.push('%');
+            out.push(char::from(HEX[usize::from(byte >> 4)]));
+            out.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+    out
+}

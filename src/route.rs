@@ -1,0 +1,161 @@
+//! The addresses of the portal: `enum Route` and its URL, both ways; knows no router and no page.
+
+use crate::contract::endpoint::segment;
+
+/// A page of the portal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `/`: the space when signed in, else the login.
+    Root,
+    /// `/login`
+    Login,
+    /// `/password`
+    Password,
+    /// `/signed-out`: the receipt.
+    SignedOut,
+    /// Below `/space`: for the agent who is signed in.
+    Space(SpaceRoute),
+    /// Anything else.
+    NotFound,
+}
+
+/// A page of the agent space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SpaceRoute {
+    /// `/space`
+    Home,
+    /// `/space/payslips`
+    Payslips,
+    /// `/space/payslips/{id}`
+    Payslip(String),
+    /// Anything else below `/space`.
+    NotFound,
+}
+
+impl Route {
+    /// The route of a URL's path; total, never panics.
+    #[must_use]
+    pub fn from_path(path: &str) -> Self {
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let route = match segments.next() {
+            None => Self::Root,
+            Some("login") => Self::Login,
+            Some("password") => Self::Password,
+            Some("signed-out") => Self::SignedOut,
+            Some("space") => return Self::Space(SpaceRoute::from_segments(segments)),
+            Some(_) => Self::NotFound,
+        };
+        if segments.next().is_some() {
+            Self::NotFound
+        } else {
+            route
+        }
+    }
+
+    /// The URL's path; `from_path` gives the route back, except for [`Route::NotFound`], which leads to the root.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Root | Self::NotFound => "/".to_owned(),
+            Self::Login => "/login".to_owned(),
+            Self::Password => "/password".to_owned(),
+            Self::SignedOut => "/signed-out".to_owned(),
+            Self::Space(space) => space.href(),
+        }
+    }
+
+    /// The login, which leads back to `target` (a path with its query) after signing in.
+    #[must_use]
+    pub fn login_then(target: &str) -> String {
+        format!("/login?then={}", segment(target))
+    }
+}
+
+impl SpaceRoute {
+    fn from_segments<'a>(mut segments: impl Iterator<Item = &'a str>) -> Self {
+        match (segments.next(), segments.next(), segments.next()) {
+            (None, _, _) => Self::Home,
+            (Some("payslips"), None, _) => Self::Payslips,
+            (Some("payslips"), Some(id), None) => decoded(id).map_or(Self::NotFound, Self::Payslip),
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The URL's path.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "/space".to_owned(),
+            Self::Payslips => "/space/payslips".to_owned(),
+            Self::Payslip(id) => format!("/space/payslips/{}", segment(id)),
+        }
+    }
+}
+
+/// One path segment without its percent-encoding, `None` when it is not UTF-8.
+fn decoded(segment: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(segment.len());
+    let mut rest = segment.bytes();
+    while let Some(byte) = rest.next() {
+        let hex = |digit: Option<u8>| {
+            char::from(digit?)
+                .to_digit(16)
+                .and_then(|value| u8::try_from(value).ok())
+        };
+        bytes.push(if byte == b'%' {
+            hex(rest.next())? * 16 + hex(rest.next())?
+        } else {
+            byte
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Route, SpaceRoute};
+
+    #[test]
+    fn every_route_comes_back_from_its_own_address() {
+        for route in [
+            Route::Root,
+            Route::Login,
+            Route::Password,
+            Route::SignedOut,
+            Route::Space(SpaceRoute::Home),
+            Route::Space(SpaceRoute::Payslips),
+            Route::Space(SpaceRoute::Payslip("2026-10".to_owned())),
+            Route::Space(SpaceRoute::Payslip("a/b é?#%..".to_owned())),
+        ] {
+            assert_eq!(Route::from_path(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn unknown_and_malformed_addresses_are_not_found() {
+        for path in ["/x", "/login/x", "/spaceship", "/password/a/b"] {
+            assert_eq!(Route::from_path(path), Route::NotFound, "{path}");
+        }
+        for path in [
+            "/space/x",
+            "/space/payslips/a/b",
+            "/space/payslips/%",
+            "/space/payslips/%zz",
+            "/space/payslips/%ff",
+        ] {
+            assert_eq!(
+                Route::from_path(path),
+                Route::Space(SpaceRoute::NotFound),
+                "{path}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_slash_at_the_end_makes_no_difference() {
+        assert_eq!(
+            Route::from_path("/space/payslips/"),
+            Route::Space(SpaceRoute::Payslips)
+        );
+    }
+}
