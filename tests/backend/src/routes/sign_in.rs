@@ -1,0 +1,172 @@
+//! `POST /session`: signing in, and each reason why not; knows no password but to have it checked.
+
+use crate::application::Backend;
+use crate::clock::{Moment, seconds_until};
+use crate::guard::{AnySession, Current, Peer};
+use crate::life;
+use crate::problem::Refusal;
+use crate::request::{Fields, JsonObject};
+use crate::routes::session::describe;
+use crate::security::cookie::Cookie;
+use crate::security::secret::{Secret, keyed_digest, random_id};
+use crate::store::agents::{self, Account};
+use crate::store::lockouts::{self, Trial};
+use crate::store::sessions::{self, NewSession};
+use crate::user_agent;
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
+use nomade::contract::probe::NetworkVerdict;
+use nomade::contract::problem::ProblemCode;
+use nomade::contract::session::{Credentials, Password};
+use serde_json::{Map, Value};
+use std::sync::Arc;
+
+/// Opens a session under a new cookie; the one that the request came with ends.
+///
+/// # Errors
+/// The first of: `invalid_fields`, `maintenance`, `network_blocked`, `too_many_attempts`, `account_locked`,
+/// `invalid_credentials`, `password_expired`.
+pub async fn sign_in(
+    State(backend): State<Arc<Backend>>,
+    peer: Peer,
+    AnySession(replaced): AnySession,
+    headers: HeaderMap,
+    JsonObject(mut body): JsonObject,
+) -> Result<Response, Refusal> {
+    let credentials = credentials(&mut body)?;
+    may_sign_in_now(&backend, peer)?;
+    let now = backend.clock.now();
+    let account = authenticate(
+        &backend,
+        peer,
+        credentials.username,
+        credentials.password,
+        now,
+    )
+    .await?;
+    if account.password_expires_at <= now {
+        return Err(ProblemCode::PasswordExpired.into());
+    }
+    let secret = Secret::random();
+    let user_agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
+    let new = NewSession {
+        id: random_id(),
+        digest: secret.digest(),
+        agent_id: account.agent.id,
+        shared_device: credentials.shared_device,
+        address: peer.0.to_string(),
+        browser: user_agent::in_words(user_agent.unwrap_or_default()),
+    };
+    let replaces = replaced.map(|current| current.secret.digest());
+    let digest = new.digest;
+    let longest = TimeDelta::seconds(backend.settings.current().portal.session.absolute_s.into());
+    let stored = backend.store.call(move |database| {
+        sessions::open(database, &new, replaces, (now, now - longest))?;
+        sessions::of_digest(database, &digest)
+    });
+    let stored = stored.await?.ok_or(ProblemCode::InternalError)?;
+    let state = life::state(&stored, &backend.settings.current().portal);
+    let session = describe(
+        &backend,
+        Some(&Current {
+            secret: secret.clone(),
+            stored,
+            state,
+        }),
+    )
+    .await?;
+    let cookie = backend.cookies.set(Cookie::Session, secret.expose());
+    Ok(([(header::SET_COOKIE, cookie)], Json(session)).into_response())
+}
+
+/// The name is matched as people mean it: without spaces around it and whatever its case.
+fn credentials(body: &mut Map<String, Value>) -> Result<Credentials, Refusal> {
+    let mut fields = Fields::of(body);
+    let typed = fields.text("username", 254);
+    let username = typed.trim().to_lowercase();
+    if username.is_empty() && !typed.is_empty() {
+        fields.refuse::<()>("username", "required");
+    }
+    let password = Password::new(fields.text("password", 1024));
+    let shared_device = fields.flag("shared_device");
+    fields.done()?;
+    Ok(Credentials {
+        username,
+        password,
+        shared_device,
+    })
+}
+
+fn may_sign_in_now(backend: &Backend, peer: Peer) -> Result<(), Refusal> {
+    let now = backend.clock.now();
+    if let Some(maintenance) = &backend.settings.current().portal.maintenance {
+        let [from, until] = [maintenance.from, maintenance.until].map(moment);
+        if from <= now && now < until {
+            let refusal = Refusal::new(ProblemCode::Maintenance).until(until);
+            return Err(refusal.retry_after(seconds_until(now, until)));
+        }
+    }
+    if matches!(
+        backend.network(),
+        NetworkVerdict::Vpn | NetworkVerdict::Blocked
+    ) {
+        return Err(Refusal::new(ProblemCode::NetworkBlocked).address(peer.0.to_string()));
+    }
+    if let Some(seconds) = backend.attempts.wait(peer.0, now) {
+        return Err(Refusal::new(ProblemCode::TooManyAttempts).retry_after(seconds));
+    }
+    Ok(())
+}
+
+fn moment(instant: nomade::contract::instant::Instant) -> Moment {
+    chrono::DateTime::from(instant).to_utc()
+}
+
+/// The account, if the password is its own; names that do not exist are locked, counted and timed like those that do.
+async fn authenticate(
+    backend: &Backend,
+    peer: Peer,
+    username: String,
+    password: Password,
+    now: Moment,
+) -> Result<Account, Refusal> {
+    let rule = backend.settings.current().lockout();
+    let name = keyed_digest(&backend.name_key, &[username.as_bytes()]);
+    let found = backend.store.call(move |database| {
+        let account = agents::named(database, &username)?;
+        let trial = match &account {
+            Some(account) if account.always_locked => {
+                Trial::LockedUntil(now + TimeDelta::seconds(rule.duration_s.into()))
+            }
+            _ => lockouts::take_try(database, &name, now, rule)?,
+        };
+        Ok((account, trial))
+    });
+    let (account, trial) = found.await?;
+    if let Trial::LockedUntil(until) = trial {
+        backend.attempts.failed(peer.0, now);
+        return Err(Refusal::new(ProblemCode::AccountLocked).retry_after(seconds_until(now, until)));
+    }
+    let hash = account
+        .as_ref()
+        .map(|account| account.password_hash.clone());
+    let is_right = backend.passwords.matches(password, hash).await;
+    match account.filter(|_| is_right) {
+        Some(account) => {
+            backend
+                .store
+                .call(move |database| lockouts::forget(database, &name))
+                .await?;
+            Ok(account)
+        }
+        None => {
+            backend.attempts.failed(peer.0, now);
+            Err(ProblemCode::InvalidCredentials.into())
+        }
+    }
+}

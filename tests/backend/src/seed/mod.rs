@@ -1,0 +1,154 @@
+//! What an empty database is filled with, and what is brought up to date at each start; knows no request.
+
+pub mod accounts;
+mod draft;
+pub mod explanations;
+pub mod organisation;
+pub mod pay;
+pub mod payroll;
+pub mod rates;
+
+use crate::clock::{Moment, paris_date};
+use crate::options::Seed;
+use crate::security::secret::{random_bytes, random_id};
+use crate::store::{agents, notices, payslips, sessions};
+use accounts::ROLES;
+use chrono::{Months, TimeDelta};
+use nomade::contract::localized::Localized;
+use payroll::{last_paid_month, months, pay_everybody};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Fills an empty database, empties and fills one of another seed, and brings the demonstration up to `now`.
+///
+/// Says whether another seed had to be emptied.
+///
+/// # Errors
+/// When the database fails.
+pub fn bring_up_to_date(
+    connection: &mut Connection,
+    seed: Seed,
+    hashes: &[String],
+    now: Moment,
+) -> rusqlite::Result<bool> {
+    let transaction = connection.transaction()?;
+    let found: Option<String> = transaction
+        .query_row(
+            "SELECT CAST(value AS TEXT) FROM meta WHERE key = 'seed'",
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let other = found.as_deref().is_some_and(|name| name != seed.name());
+    if other {
+        empty(&transaction)?;
+    }
+    if other || found.is_none() {
+        fill(&transaction, seed, hashes, now)?;
+    }
+    for (role, hash) in ROLES.iter().zip(hashes) {
+        // The id and the first month of an account that is there already stay.
+        let account = role.account(random_id(), hash.clone(), paris_date(now), now);
+        agents::put(&transaction, &account)?;
+    }
+    pay_everybody(&transaction, seed, now)?;
+    transaction.commit()?;
+    Ok(other)
+}
+
+/// Empties the database and fills it again, as at the first start.
+///
+/// # Errors
+/// When the database fails.
+pub fn start_again(
+    connection: &mut Connection,
+    seed: Seed,
+    hashes: &[String],
+    now: Moment,
+) -> rusqlite::Result<()> {
+    let transaction = connection.transaction()?;
+    empty(&transaction)?;
+    fill(&transaction, seed, hashes, now)?;
+    pay_everybody(&transaction, seed, now)?;
+    transaction.commit()
+}
+
+/// Runs the payroll: every agent gets the payslips of the months that are paid by `now`, each once.
+///
+/// # Errors
+/// When the database fails.
+pub fn run_payroll(connection: &mut Connection, seed: Seed, now: Moment) -> rusqlite::Result<()> {
+    let transaction = connection.transaction()?;
+    pay_everybody(&transaction, seed, now)?;
+    transaction.commit()
+}
+
+/// The key under which names are digested, made with the database.
+///
+/// # Errors
+/// When the database fails.
+pub fn name_key(connection: &Connection) -> rusqlite::Result<Vec<u8>> {
+    connection.query_row("SELECT value FROM meta WHERE key = 'name_key'", [], |row| {
+        row.get(0)
+    })
+}
+
+fn empty(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(
+        "DELETE FROM payslip_line; DELETE FROM payslip; DELETE FROM explanation; DELETE FROM notice; DELETE FROM lockout;
+         DELETE FROM session; DELETE FROM connection; DELETE FROM agent; DELETE FROM meta WHERE key = 'seed';",
+    )
+}
+
+fn fill(
+    connection: &Connection,
+    seed: Seed,
+    hashes: &[String],
+    now: Moment,
+) -> rusqlite::Result<()> {
+    connection.execute(
+        "INSERT OR IGNORE INTO meta (key, value) VALUES ('name_key', ?1)",
+        params![random_bytes::<32>()],
+    )?;
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES ('seed', CAST(?1 AS BLOB))",
+        [seed.name()],
+    )?;
+    for (code, fr, en) in explanations::EXPLANATIONS {
+        payslips::explain(connection, code, &localized(fr, en))?;
+    }
+    notices::put(
+        connection,
+        ("n-presentation", false),
+        &localized(
+            "Votre espace s’ouvre depuis chez vous",
+            "Your space opens from home",
+        ),
+        &localized(
+            "Vos bulletins de paie sont consultables depuis un ordinateur ou un téléphone personnel. Pensez à vous déconnecter, surtout si d’autres personnes utilisent l’appareil.",
+            "Your payslips can be read from a personal computer or phone. Remember to log out, above all when others use the device.",
+        ),
+        (now - TimeDelta::days(3), None),
+    )?;
+    let paid_since = last_paid_month(paris_date(now)) - Months::new(months(seed) - 1);
+    for (role, hash) in ROLES.iter().zip(hashes) {
+        let account = role.account(random_id(), hash.clone(), paid_since, now);
+        agents::put(connection, &account)?;
+        if role.has_connected() {
+            let before = now - TimeDelta::minutes(2 * 24 * 60 + 37);
+            sessions::note_connection(
+                connection,
+                &account.agent.id,
+                before,
+                ("203.0.113.7", "Firefox 153, Linux"),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn localized(fr: &str, en: &str) -> Localized {
+    Localized {
+        fr: fr.to_owned(),
+        en: en.to_owned(),
+    }
+}

@@ -1,0 +1,24 @@
+//! The reference backend through its router, and its program as a process; knows the contract, not the backend's insides.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on fails"
+)]
+
+mod support;
+
+mod bad_requests;
+mod cookies;
+mod faults;
+mod guard;
+mod logs;
+mod notices;
+mod payslips;
+mod portal;
+mod probe;
+mod process;
+mod session;
+mod sessions;
+mod sign_in;
+mod site;
+mod tls;
