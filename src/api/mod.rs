@@ -1,0 +1,13 @@
+//! The only door to the network: typed calls of the contract; knows no page and keeps no answer.
+//!
+//! Architecture Invariant: the session is an HttpOnly cookie that this code never sees; the one value it holds in
+//! memory is the CSRF token.
+
+pub mod answer;
+pub mod client;
+
+pub mod config;
+pub mod notices;
+pub mod payslips;
+pub mod portal;
+pub mod session;

@@ -1,0 +1,88 @@
+//! The providers and the route table, nothing else.
+
+use crate::contract::config::Config;
+use crate::i18n::locale::Locale;
+use crate::layouts::agent_layout::AgentLayout;
+use crate::layouts::page_focus;
+use crate::layouts::public_layout::PublicLayout;
+use crate::pages::home_page::HomePage;
+use crate::pages::login_page::LoginPage;
+use crate::pages::not_found_page::NotFoundPage;
+use crate::pages::password_page::PasswordPage;
+use crate::pages::payslip_page::PayslipPage;
+use crate::pages::payslips_page::PayslipsPage;
+use crate::pages::root_page::RootPage;
+use crate::pages::signed_out_page::SignedOutPage;
+use crate::route::{Route, SpaceRoute};
+use crate::rules::session::SessionStatus;
+use crate::state::locale::{provide_locale, use_locale};
+use crate::state::location::provide_route;
+use crate::state::portal::{provide_portal, use_client};
+use crate::state::session::provide_session;
+use leptos::prelude::*;
+use leptos_router::components::Router;
+
+/// The whole portal.
+#[component]
+pub fn App(
+    /// The settings.
+    config: Config,
+    /// The language to start in.
+    locale: Locale,
+    /// Who is here, as far as it is known.
+    session: SessionStatus,
+) -> impl IntoView {
+    provide_locale(locale);
+    provide_portal(config);
+    let session = provide_session(session);
+    let client = use_client();
+    Effect::new(move |_| session.check(client.clone()));
+    view! { <Router><RouteTable/></Router> }
+}
+
+/// Which page an address shows. The pages of the space share one frame, which stays while they change.
+#[component]
+fn RouteTable() -> impl IntoView {
+    let route = provide_route();
+    page_focus::follow(route);
+    let in_space = Memo::new(move |_| matches!(route.get(), Route::Space(_)));
+    // One effect must not read both: reactive_graph 0.2.16 loses a change of `route` in an effect that
+    // reads a memo of it first.
+    move || {
+        if in_space.get() {
+            view! { <AgentLayout>{move || space_page(route.get())}</AgentLayout> }.into_any()
+        } else {
+            (move || public_page(route.get())).into_any()
+        }
+    }
+}
+
+fn public_page(route: Route) -> AnyView {
+    let locale = use_locale();
+    let page = match route {
+        // It has its own frame, which is the space's as soon as somebody is there.
+        Route::Root => return view! { <RootPage/> }.into_any(),
+        Route::Login => view! { <LoginPage/> }.into_any(),
+        Route::Password => view! { <PasswordPage/> }.into_any(),
+        Route::SignedOut => view! { <SignedOutPage/> }.into_any(),
+        Route::NotFound | Route::Space(_) => {
+            let label = Signal::derive(locale.say(|t| t.back_to_login()));
+            view! { <NotFoundPage home=Route::Root.href() home_label=label/> }.into_any()
+        }
+    };
+    view! { <PublicLayout>{page}</PublicLayout> }.into_any()
+}
+
+fn space_page(route: Route) -> AnyView {
+    let locale = use_locale();
+    match route {
+        Route::Space(SpaceRoute::Home) => view! { <HomePage/> }.into_any(),
+        Route::Space(SpaceRoute::Payslips) => view! { <PayslipsPage/> }.into_any(),
+        Route::Space(SpaceRoute::Payslip(id)) => view! { <PayslipPage id/> }.into_any(),
+        _ => {
+            let label = Signal::derive(locale.say(|t| t.back_to_space()));
+            view! { <NotFoundPage home=Route::Space(SpaceRoute::Home).href() home_label=label/> }
+                .into_any()
+        }
+    }
+}

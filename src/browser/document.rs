@@ -1,0 +1,79 @@
+//! The page itself: title, language, theme, leaving it; knows no route.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+
+/// Names the page in the tab and for screen readers.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says which language the page is in, and which theme-independent colours the organisation wants.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Overrides the colour token `--colour-{name}`; through the CSSOM, which the strict policy allows.
+pub fn set_colour(name: &str, value: &str) {
+    let root = document()
+        .document_element()
+        .and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(root) = root {
+        let _ = root
+            .style()
+            .set_property(&format!("--colour-{name}"), value);
+    }
+}
+
+/// Loads `path` of this site as a new document, which replaces this one in the history.
+pub fn replace_with(path: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(path);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Puts `text` on the clipboard; resolves to false where the browser refuses.
+pub async fn copy(text: String) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    // Absent outside secure contexts, where calling it would throw.
+    if !js_sys::Reflect::has(&window.navigator(), &"clipboard".into()).unwrap_or(false) {
+        return false;
+    }
+    let written = window.navigator().clipboard().write_text(&text);
+    wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
+}
+
+/// Takes the loading line away once the program draws the page.
+pub fn remove_loading_line() {
+    if let Some(line) = document().get_element_by_id("loading") {
+        line.remove();
+    }
+}
+
+/// Shows the page for an unexpected failure, which stands in index.html and needs no program.
+pub fn show_failure() {
+    if let Some(root) = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element())
+    {
+        let _ = root.set_attribute("data-failed", "");
+    }
+}

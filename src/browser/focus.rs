@@ -1,0 +1,26 @@
+//! Where the keyboard and the screen reader are; knows no page.
+
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast;
+
+/// Moves the focus to the first element that `selector` finds, once the page has been drawn.
+pub fn focus_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        let element = document().query_selector(selector).ok().flatten();
+        if let Some(element) =
+            element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Moves the focus to the element with this id, now.
+pub fn focus_id(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}

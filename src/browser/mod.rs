@@ -1,0 +1,11 @@
+//! The only door to the browser's own interfaces; knows no resource of the contract.
+//!
+//! Architecture Invariant: called from handlers, effects and resources, never while rendering; whatever the browser
+//! throws or lacks becomes an absent value, never a panic.
+
+pub mod document;
+pub mod facts;
+pub mod focus;
+pub mod storage;
+
+pub mod deadline;

@@ -1,0 +1,22 @@
+//! The one thing that may be kept on the device, the chosen language; knows nothing about a person.
+
+const LANGUAGE: &str = "language";
+
+fn local() -> Option<web_sys::Storage> {
+    // Throws where storage is refused (private windows, cookies blocked): then nothing is kept.
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// The language chosen on an earlier visit, as its tag.
+#[must_use]
+pub fn chosen_language() -> Option<String> {
+    local()?.get_item(LANGUAGE).ok().flatten()
+}
+
+/// Keeps the chosen language for the next visit, where the browser lets it.
+pub fn keep_language(tag: &str) {
+    if let Some(storage) = local() {
+        // A full or frozen storage is no reason to bother anybody.
+        let _ = storage.set_item(LANGUAGE, tag);
+    }
+}

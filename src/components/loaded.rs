@@ -1,0 +1,38 @@
+//! Data that may still be on its way, in each of its states; knows no resource.
+
+use super::failure::Failure;
+use super::spinner::Spinner;
+use crate::browser::focus;
+use crate::state::load::{Load, Loader};
+use crate::state::locale::use_locale;
+use leptos::prelude::*;
+
+/// What `view` makes of the data; nothing for half a second, then a spinner; a failure with its one next step.
+#[component]
+pub fn Loaded<T, V>(
+    /// The data on its way.
+    loader: Loader<T>,
+    /// Draws it.
+    view: impl Fn(T) -> V + Send + 'static,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let locale = use_locale();
+    let retry = move |()| {
+        // The button that was pressed goes away: the focus goes where the page begins, not nowhere.
+        focus::focus_soon("h1");
+        loader.retry();
+    };
+    move || match loader.load.get() {
+        Load::Loading => {
+            view! { <p class="loaded__wait" aria-hidden="true">{"\u{a0}"}</p> }.into_any()
+        }
+        Load::Slow => {
+            view! { <Spinner label=Signal::derive(locale.say(|t| t.still_loading()))/> }.into_any()
+        }
+        Load::Loaded(data) => view(data).into_any(),
+        Load::Failed(error) => view! { <Failure error retry/> }.into_any(),
+    }
+}

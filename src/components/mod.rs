@@ -1,0 +1,21 @@
+//! Props in, markup out; knows the language of the page, never the session, a call or a route to take.
+
+pub mod icon;
+pub mod spinner;
+
+pub mod error_summary;
+pub mod password_field;
+pub mod text_field;
+
+pub mod failure;
+pub mod failure_words;
+pub mod loaded;
+pub mod notice;
+pub mod trace_reference;
+
+pub mod language_switch;
+pub mod support_contacts;
+
+pub mod payslip_lines;
+pub mod payslip_list;
+pub mod payslip_totals;

@@ -1,0 +1,66 @@
+//! A labelled password; keeps no copy of what is typed and knows no rule about it.
+
+use super::icon::Icon;
+use crate::state::locale::use_locale;
+use leptos::html::Input;
+use leptos::prelude::*;
+
+/// A password input with its label, its error and a toggle that shows it.
+///
+/// What is typed stays in the element alone: whoever sends it reads `input` at that moment.
+#[component]
+pub fn PasswordField(
+    /// The element's id, and its name in the form.
+    name: &'static str,
+    /// The label.
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// Why it was refused.
+    #[prop(into)]
+    error: Signal<Option<&'static str>>,
+    /// The element.
+    input: NodeRef<Input>,
+    /// True while the password can be read on the screen.
+    shown: RwSignal<bool>,
+) -> impl IntoView {
+    let locale = use_locale();
+    let toggle_label = move || {
+        let texts = locale.texts();
+        if shown.get() {
+            texts.hide_password()
+        } else {
+            texts.show_password()
+        }
+    };
+    view! {
+        <div class="field" data-invalid=move || error.get().is_some().then_some("")>
+            <label class="field__label" for=name>{label}</label>
+            {move || error.get().map(|error| view! { <p class="field__error" id=format!("{name}-error")>{error}</p> })}
+            <div class="field__row">
+                <input
+                    class="field__input"
+                    type=move || if shown.get() { "text" } else { "password" }
+                    id=name
+                    name=name
+                    node_ref=input
+                    autocomplete="current-password"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    aria-describedby=move || error.get().is_some().then(|| format!("{name}-error"))
+                    aria-invalid=move || error.get().is_some().then_some("true")
+                />
+                <button
+                    class="button"
+                    data-variant="icon"
+                    type="button"
+                    aria-controls=name
+                    aria-label=toggle_label
+                    title=toggle_label
+                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                >
+                    {move || if shown.get() { view! { <Icon name="eye-off"/> } } else { view! { <Icon name="eye"/> } }}
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! A labelled line of text; knows no rule about what is typed.
+
+use leptos::prelude::*;
+
+/// A text input with its label, its hint and its error, tied together for assistive technology.
+#[component]
+pub fn TextField(
+    /// The element's id, and its name in the form.
+    name: &'static str,
+    /// The label.
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// What is expected.
+    #[prop(into)]
+    hint: Signal<&'static str>,
+    /// Why it was refused.
+    #[prop(into)]
+    error: Signal<Option<&'static str>>,
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What a password manager and a phone's keyboard should know (HTML `autocomplete`).
+    autocomplete: &'static str,
+) -> impl IntoView {
+    let described_by = move || {
+        if error.get().is_some() {
+            format!("{name}-error {name}-hint")
+        } else {
+            format!("{name}-hint")
+        }
+    };
+    view! {
+        <div class="field" data-invalid=move || error.get().is_some().then_some("")>
+            <label class="field__label" for=name>{label}</label>
+            <p class="field__hint" id=format!("{name}-hint")>{hint}</p>
+            {move || error.get().map(|error| view! { <p class="field__error" id=format!("{name}-error")>{error}</p> })}
+            <input
+                class="field__input"
+                type="text"
+                id=name
+                name=name
+                autocomplete=autocomplete
+                autocapitalize="none"
+                spellcheck="false"
+                inputmode="email"
+                aria-describedby=described_by
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+//! English sentences for the agent space; knows nothing else.
+
+use super::English;
+use crate::i18n::texts::SpaceTexts;
+
+impl SpaceTexts for English {
+    fn space_nav(&self) -> &'static str {
+        "My space"
+    }
+    fn home(&self) -> &'static str {
+        "Home"
+    }
+    fn payslips(&self) -> &'static str {
+        "Payslips"
+    }
+    fn log_out(&self) -> &'static str {
+        "Log out"
+    }
+    fn signed_in_as(&self, name: &str) -> String {
+        format!("Logged in as {name}")
+    }
+    fn greeting(&self, name: &str) -> String {
+        format!("Hello {name}")
+    }
+    fn last_connection(&self, at: &str, with: &str, from: &str) -> String {
+        format!(
+            "Last connection: {at}, with {with}, from address {from}. If it was not you, call support."
+        )
+    }
+    fn first_connection(&self) -> &'static str {
+        "This is your first connection to the portal."
+    }
+    fn charter_reminder(&self) -> &'static str {
+        "Log out after each use, on any computer, and leave no document on it."
+    }
+    fn notices_heading(&self) -> &'static str {
+        "Notices"
+    }
+    fn latest_payslip(&self) -> &'static str {
+        "Latest payslip"
+    }
+    fn all_payslips(&self) -> &'static str {
+        "All my payslips"
+    }
+}

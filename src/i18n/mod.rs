@@ -1,0 +1,12 @@
+//! Every sentence, number and date that a person sees, in both languages; knows no page and asks no browser.
+//!
+//! Architecture Invariant: the same code formats natively and in WebAssembly, so that what the tests render is what agents read.
+
+pub mod locale;
+pub mod texts;
+
+mod en;
+mod fr;
+
+pub mod dates;
+pub mod numbers;

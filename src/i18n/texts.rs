@@ -1,0 +1,188 @@
+//! The sentences that every language must have, one trait an area; knows no language.
+
+#![expect(
+    missing_docs,
+    reason = "the French sentence is each method's documentation"
+)]
+
+/// Every sentence of the portal: a language that lacks one, or a call that lacks a parameter, does not compile.
+pub trait Texts:
+    CommonTexts + FailureTexts + LoginTexts + SpaceTexts + PayslipTexts + Sync
+{
+}
+
+/// Sentences for the frame around every page.
+pub trait CommonTexts {
+    fn skip_to_content(&self) -> &'static str;
+    fn other_language(&self) -> &'static str;
+    fn switch_language(&self) -> &'static str;
+    fn loading(&self) -> &'static str;
+    fn still_loading(&self) -> &'static str;
+    fn try_again(&self) -> &'static str;
+    fn reload_page(&self) -> &'static str;
+    fn back_to_login(&self) -> &'static str;
+    fn back_to_space(&self) -> &'static str;
+    fn trace_label(&self) -> &'static str;
+    fn copy_reference(&self) -> &'static str;
+    fn copied(&self) -> &'static str;
+    fn support_heading(&self) -> &'static str;
+    fn support_line(&self, phone: &str, hours: &str) -> String;
+    fn new_tab(&self) -> &'static str;
+    fn footer_label(&self) -> &'static str;
+    fn not_found_title(&self) -> &'static str;
+    fn not_found_text(&self) -> &'static str;
+    fn config_title(&self) -> &'static str;
+    fn config_text(&self) -> &'static str;
+    fn config_missing(&self) -> &'static str;
+    fn config_unreadable(&self, detail: &str) -> String;
+    fn config_api_base(&self, value: &str) -> String;
+    fn config_theme(&self, name: &str) -> String;
+    fn seconds(&self, n: u32) -> String;
+    fn minutes(&self, n: u32) -> String;
+
+    /// A wait, rounded up to whole minutes from two minutes on.
+    fn duration(&self, seconds: u32) -> String {
+        if seconds < 120 {
+            self.seconds(seconds.max(1))
+        } else {
+            self.minutes(seconds.div_ceil(60))
+        }
+    }
+}
+
+/// Sentences for the failures of a call.
+pub trait FailureTexts {
+    fn offline_title(&self) -> &'static str;
+    fn offline_text(&self) -> &'static str;
+    fn filtered_title(&self) -> &'static str;
+    fn filtered_text(&self) -> &'static str;
+    fn unavailable_title(&self) -> &'static str;
+    fn unavailable_text(&self) -> &'static str;
+    fn unreadable_title(&self) -> &'static str;
+    fn unreadable_text(&self) -> &'static str;
+    fn outcome_unknown_title(&self) -> &'static str;
+    fn outcome_unknown_text(&self) -> &'static str;
+    fn signed_out_title(&self) -> &'static str;
+    fn signed_out_text(&self) -> &'static str;
+    fn limited_title(&self) -> &'static str;
+    fn limited_text(&self, duration: &str) -> String;
+    fn refused_title(&self) -> &'static str;
+    fn refused_text(&self) -> &'static str;
+    fn missing_title(&self) -> &'static str;
+    fn missing_text(&self) -> &'static str;
+    fn module_off_title(&self) -> &'static str;
+    fn module_off_text(&self) -> &'static str;
+}
+
+/// Sentences for signing in and out.
+pub trait LoginTexts {
+    fn login_title(&self) -> &'static str;
+    fn login_heading(&self) -> &'static str;
+    fn legal_heading(&self) -> &'static str;
+    fn legal_fallback(&self) -> &'static str;
+    fn username(&self) -> &'static str;
+    fn username_hint(&self) -> &'static str;
+    fn password(&self) -> &'static str;
+    fn show_password(&self) -> &'static str;
+    fn hide_password(&self) -> &'static str;
+    fn log_in(&self) -> &'static str;
+    fn logging_in(&self) -> &'static str;
+    fn forgot_password(&self) -> &'static str;
+    fn error_summary_title(&self) -> &'static str;
+    fn form_error_title(&self) -> &'static str;
+    fn username_missing(&self) -> &'static str;
+    fn password_missing(&self) -> &'static str;
+    fn invalid_credentials(&self) -> &'static str;
+    fn account_locked(&self, duration: &str) -> String;
+    fn password_expired(&self) -> &'static str;
+    fn network_blocked(&self, address: &str) -> String;
+    fn maintenance_until(&self, until: &str) -> String;
+    fn maintenance(&self) -> &'static str;
+    fn consent_required(&self) -> &'static str;
+    fn second_factor_required(&self) -> &'static str;
+    fn cookie_lost(&self) -> &'static str;
+    fn session_expired_notice(&self) -> &'static str;
+    fn password_title(&self) -> &'static str;
+    fn password_text(&self) -> &'static str;
+    fn password_rules_heading(&self) -> &'static str;
+    fn rule_length(&self, n: u32) -> String;
+    fn rule_upper(&self) -> &'static str;
+    fn rule_lower(&self) -> &'static str;
+    fn rule_digit(&self) -> &'static str;
+    fn rule_special(&self) -> &'static str;
+    fn rule_history(&self, n: u32) -> String;
+    fn identity_link(&self, host: &str) -> String;
+    fn identity_unsafe(&self) -> &'static str;
+    fn contacts_heading(&self) -> &'static str;
+    fn phone_label(&self) -> &'static str;
+    fn email_label(&self) -> &'static str;
+    fn receipt_title(&self) -> &'static str;
+    fn receipt_text(&self) -> &'static str;
+    fn receipt_unreached(&self) -> &'static str;
+    fn receipt_advice(&self) -> &'static str;
+    fn log_in_again(&self) -> &'static str;
+    fn signing_out(&self) -> &'static str;
+}
+
+/// Sentences for the agent space.
+pub trait SpaceTexts {
+    fn space_nav(&self) -> &'static str;
+    fn home(&self) -> &'static str;
+    fn payslips(&self) -> &'static str;
+    fn log_out(&self) -> &'static str;
+    fn signed_in_as(&self, name: &str) -> String;
+    fn greeting(&self, name: &str) -> String;
+    fn last_connection(&self, at: &str, with: &str, from: &str) -> String;
+    fn first_connection(&self) -> &'static str;
+    fn charter_reminder(&self) -> &'static str;
+    fn notices_heading(&self) -> &'static str;
+    fn latest_payslip(&self) -> &'static str;
+    fn all_payslips(&self) -> &'static str;
+}
+
+/// Sentences for payslips.
+pub trait PayslipTexts {
+    fn payslips_title(&self) -> &'static str;
+    fn payslip_title(&self) -> &'static str;
+    fn year_label(&self) -> &'static str;
+    fn all_years(&self) -> &'static str;
+    fn show_year(&self) -> &'static str;
+    fn no_payslips(&self) -> &'static str;
+    fn no_payslips_text(&self) -> &'static str;
+    fn no_payslips_year(&self, year: &str) -> String;
+    fn more_payslips(&self) -> &'static str;
+    fn payslips_of(&self, year: &str) -> String;
+    fn new_mark(&self) -> &'static str;
+    fn paid_on(&self, date: &str) -> String;
+    fn open_pdf(&self) -> &'static str;
+    fn print(&self) -> &'static str;
+    fn payslip_facts(&self) -> &'static str;
+    fn period_label(&self) -> &'static str;
+    fn paid_label(&self) -> &'static str;
+    fn employer_label(&self) -> &'static str;
+    fn position_label(&self) -> &'static str;
+    fn index_label(&self) -> &'static str;
+    fn hours_label(&self) -> &'static str;
+    fn lines_caption(&self) -> &'static str;
+    fn column_line(&self) -> &'static str;
+    fn column_base(&self) -> &'static str;
+    fn column_rate(&self) -> &'static str;
+    fn column_amount(&self) -> &'static str;
+    fn column_employer(&self) -> &'static str;
+    fn group_earnings(&self) -> &'static str;
+    fn group_contributions(&self) -> &'static str;
+    fn group_tax(&self) -> &'static str;
+    fn group_other(&self) -> &'static str;
+    fn what_is(&self, label: &str) -> String;
+    fn totals_caption(&self) -> &'static str;
+    fn column_month(&self) -> &'static str;
+    fn column_year_to_date(&self) -> &'static str;
+    fn total_gross(&self) -> &'static str;
+    fn total_contributions(&self) -> &'static str;
+    fn total_employer(&self) -> &'static str;
+    fn total_net_social(&self) -> &'static str;
+    fn total_before_tax(&self) -> &'static str;
+    fn total_taxable(&self) -> &'static str;
+    fn total_tax(&self) -> &'static str;
+    fn total_payable(&self) -> &'static str;
+}

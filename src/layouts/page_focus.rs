@@ -1,0 +1,39 @@
+//! What the browser's tab and a screen reader are told when the page changes; knows titles, never content.
+
+use crate::browser::{document, focus};
+use crate::i18n::texts::Texts;
+use crate::route::{Route, SpaceRoute};
+use crate::state::locale::use_locale;
+use crate::state::portal::use_portal;
+use leptos::prelude::*;
+
+/// The page's name, the same in the tab and in the history: nothing personal is in it.
+#[must_use]
+pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
+    match route {
+        Route::Root | Route::Login => t.login_title(),
+        Route::Password => t.password_title(),
+        Route::SignedOut => t.receipt_title(),
+        Route::Space(SpaceRoute::Home) => t.space_nav(),
+        Route::Space(SpaceRoute::Payslips) => t.payslips_title(),
+        Route::Space(SpaceRoute::Payslip(_)) => t.payslip_title(),
+        Route::Space(SpaceRoute::NotFound) | Route::NotFound => t.not_found_title(),
+    }
+}
+
+/// Keeps the title right, and moves the focus to the new page's heading when the route changes.
+pub fn follow(route: Memo<Route>) {
+    let (locale, portal) = (use_locale(), use_portal());
+    Effect::new(move |_| {
+        let title = page_title(&route.get(), locale.texts());
+        document::set_title(&format!("{title} – {}", locale.pick(&portal.name())));
+    });
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        // On the first page the browser's own start of reading is right.
+        if before.is_some_and(|before| before != now) {
+            focus::focus_soon("h1");
+        }
+        now
+    });
+}

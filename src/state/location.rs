@@ -1,0 +1,68 @@
+//! Where in the portal the person is, as a route; knows no page.
+
+use crate::route::Route;
+use leptos::prelude::{Effect, Get, Memo, expect_context, provide_context, use_context};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::{BrowserUrl, LocationProvider};
+
+#[derive(Clone, Copy)]
+struct RouteContext(Memo<Route>);
+
+/// Turns the address into a route; to be called inside the router, which knows the address.
+pub fn provide_route() -> Memo<Route> {
+    let pathname = use_location().pathname;
+    let route = Memo::new(move |_| Route::from_path(&pathname.get()));
+    provide_context(RouteContext(route));
+    // The router holds the address bar back until the new page stands; ours stands at once.
+    let address = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        pathname.get();
+        if let Some(address) = &address {
+            address.ready_to_complete();
+        }
+    });
+    route
+}
+
+/// The route of the page.
+#[must_use]
+pub fn use_route() -> Memo<Route> {
+    expect_context::<RouteContext>().0
+}
+
+/// The path of the page with its query.
+#[must_use]
+pub fn use_path_and_query() -> Memo<String> {
+    let location = use_location();
+    Memo::new(move |_| {
+        let (path, query) = (location.pathname.get(), location.search.get());
+        if query.is_empty() {
+            path
+        } else {
+            format!("{path}?{query}")
+        }
+    })
+}
+
+/// One value of the query string.
+#[must_use]
+pub fn use_query(name: &'static str) -> Memo<Option<String>> {
+    let query = use_location().query;
+    Memo::new(move |_| query.get().get(name))
+}
+
+/// Leads to another page of the portal; `replace_with` leaves no trace of this one in the history.
+pub fn use_redirect() -> impl Fn(&str) + Clone + Send + Sync + 'static {
+    let navigate = use_navigate();
+    move |path: &str| {
+        navigate(
+            path,
+            NavigateOptions {
+                replace: true,
+                resolve: false,
+                ..Default::default()
+            },
+        );
+    }
+}

@@ -1,0 +1,7 @@
+//! What several pages share, as contexts, each with its `provide_x` and `use_x`; knows no markup.
+
+pub mod load;
+pub mod locale;
+pub mod location;
+pub mod portal;
+pub mod session;
