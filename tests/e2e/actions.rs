@@ -1,0 +1,157 @@
+//! What a person does, in the words of the portal; knows no class, no id and no markup.
+
+use crate::find;
+use crate::harness::page::Page;
+use crate::harness::webdriver::Element;
+use crate::words::Words;
+use serde_json::json;
+use std::ops::Deref;
+
+/// A demo account.
+#[derive(Clone, Copy, Debug)]
+pub struct Account {
+    /// What is typed under Identifiant.
+    pub username: &'static str,
+    /// What is typed under Mot de passe.
+    pub password: &'static str,
+}
+
+/// The password of all demo accounts.
+pub const DEMO_PASSWORD: &str = "Nomade-2026!";
+
+const fn demo(username: &'static str) -> Account {
+    Account {
+        username,
+        password: DEMO_PASSWORD,
+    }
+}
+
+/// An ordinary agent.
+pub const AGENT: Account = demo("agent.demo");
+/// Has not accepted the charter.
+pub const NEWCOMER: Account = demo("nouveau.demo");
+/// The password has expired.
+pub const EXPIRED: Account = demo("expire.demo");
+/// Locked after too many wrong passwords.
+pub const LOCKED: Account = demo("bloque.demo");
+
+/// Proof that somebody has signed in on this page.
+pub struct SignedInAgent<'a> {
+    page: &'a Page,
+}
+
+impl Deref for SignedInAgent<'_> {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        self.page
+    }
+}
+
+/// Opens the login and signs in, in French.
+pub fn sign_in<'a>(page: &'a Page, account: &Account) -> SignedInAgent<'a> {
+    page.open("/login");
+    sign_in_here(page, account, &Words::FRENCH)
+}
+
+/// Signs in on the login form that the page shows.
+pub fn sign_in_here<'a>(page: &'a Page, account: &Account, words: &Words) -> SignedInAgent<'a> {
+    submit_login(page, account.username, account.password, words);
+    find::button(page, words.log_out);
+    SignedInAgent { page }
+}
+
+/// Fills in the login form and sends it, whatever comes of it.
+pub fn submit_login(page: &Page, username: &str, password: &str, words: &Words) {
+    fill_in(page, words.username, username);
+    fill_in(page, words.password, password);
+    press_button(page, words.log_in);
+}
+
+/// Signs out and waits for the receipt.
+pub fn sign_out(agent: SignedInAgent<'_>, words: &Words) {
+    press_button(agent.page, words.log_out);
+    agent.until_path("/signed-out");
+    find::heading(agent.page, words.signed_out);
+}
+
+/// Opens a payslip by its month, from the list.
+pub fn open_payslip(agent: &SignedInAgent<'_>, month: &str, words: &Words) {
+    follow(agent, words.payslips);
+    find::heading(agent, words.payslips);
+    follow(agent, month);
+    find::table(agent, words.totals);
+}
+
+/// Chooses the other language by its own name.
+pub fn switch_language(page: &Page, now: &Words, then: &Words) {
+    let switch = find::named(page, then.language, &[find::Role::Button, find::Role::Link]);
+    click(page, &switch);
+    page.until_true(
+        &format!("the page in {}, after {}", then.language, now.language),
+        "return document.documentElement.lang === arguments[0]",
+        &[json!(then.tag)],
+    );
+}
+
+/// Replaces what a field holds.
+pub fn fill_in(page: &Page, label: &str, text: &str) {
+    let field = find::field(page, label);
+    page.must(
+        &format!("clearing {label}"),
+        page.session().to_element(&field, "clear", &json!({})),
+    );
+    let typed = page
+        .session()
+        .to_element(&field, "value", &json!({ "text": text }));
+    page.must(&format!("typing into {label}"), typed);
+}
+
+/// What a field holds.
+pub fn value_of(page: &Page, label: &str) -> String {
+    let field = find::field(page, label);
+    find::property(page, &field, "value")
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Follows the link named exactly so.
+pub fn follow(page: &Page, name: &str) {
+    click_when_there(page, find::Role::Link, name);
+}
+
+/// Presses the button named exactly so.
+pub fn press_button(page: &Page, name: &str) {
+    click_when_there(page, find::Role::Button, name);
+}
+
+/// Breaks what the program relies on, the browser's ways to make elements, so that its next page fails.
+pub fn break_the_program(page: &Page) {
+    let sabotage = r"
+const broken = () => { throw new Error('broken on purpose'); };
+for (const name of ['createElement', 'createElementNS', 'createTextNode']) Document.prototype[name] = broken;
+Node.prototype.cloneNode = broken;
+";
+    page.run(sabotage, &[]);
+}
+
+/// Clicks an element.
+pub fn click(page: &Page, element: &Element) {
+    page.must(
+        "clicking",
+        page.session().to_element(element, "click", &json!({})),
+    );
+}
+
+/// A page that is still settling may replace the element between finding and clicking: then it is found again.
+fn click_when_there(page: &Page, role: find::Role, name: &str) {
+    page.until(&format!("{role:?} {name:?}, to be clicked"), || {
+        let Some(element) = find::now(page, role, name)? else {
+            return Ok(None);
+        };
+        page.session()
+            .to_element(&element, "click", &json!({}))
+            .map(Some)
+    });
+}

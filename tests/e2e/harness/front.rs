@@ -1,0 +1,144 @@
+//! A door before the portal that asks browsers to report what the Content-Security-Policy stops, and keeps their reports.
+//!
+//! A script in the page would be too late for what happens at the start, and only Chromium's driver has a log of it;
+//! `report-uri` works in all three engines. Nothing else of an answer changes, the policy itself least of all.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex, PoisonError};
+
+const REPORTS: &str = "/reported-by-the-browser";
+const LONGEST_HEAD: usize = 64 << 10;
+
+/// The door, open as long as the tests run.
+#[derive(Clone, Debug)]
+pub struct Front {
+    /// The port that browsers are sent to.
+    pub port: u16,
+    reports: Arc<Mutex<Vec<String>>>,
+}
+
+impl Front {
+    /// Opens a door before the server on `port` of this machine.
+    pub fn before(port: u16) -> Result<Self, String> {
+        let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+        let own_port = listener
+            .local_addr()
+            .map_err(|error| error.to_string())?
+            .port();
+        let front = Self {
+            port: own_port,
+            reports: Arc::default(),
+        };
+        let keeper = front.clone();
+        std::thread::spawn(move || {
+            for browser in listener.incoming().flatten() {
+                let keeper = keeper.clone();
+                // A broken connection is the browser's business: it asked, it goes.
+                std::thread::spawn(move || keeper.pass_on(browser, port));
+            }
+        });
+        Ok(front)
+    }
+
+    /// What browsers reported so far, each as the JSON that they sent.
+    pub fn reports(&self) -> Vec<String> {
+        self.reports
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn pass_on(&self, mut browser: TcpStream, port: u16) -> Option<()> {
+        let (head, body) = read_request(&mut browser)?;
+        if head.starts_with(&format!("POST {REPORTS} ")) {
+            let report = String::from_utf8_lossy(&body).into_owned();
+            self.reports
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(report);
+            return browser
+                .write_all(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
+                .ok();
+        }
+        let mut portal = TcpStream::connect(("127.0.0.1", port)).ok()?;
+        portal
+            .write_all(with_header(&head, "Connection", "close").as_bytes())
+            .ok()?;
+        portal.write_all(&body).ok()?;
+        let answer = read_to_the_end(&mut portal);
+        let end = end_of_head(&answer)?;
+        let head = String::from_utf8_lossy(&answer[..end]).into_owned();
+        browser
+            .write_all(asking_for_reports(&with_header(&head, "Connection", "close")).as_bytes())
+            .ok()?;
+        browser.write_all(&answer[end..]).ok()
+    }
+}
+
+fn read_request(browser: &mut TcpStream) -> Option<(String, Vec<u8>)> {
+    let mut bytes = Vec::new();
+    let mut chunk = [0; 16 << 10];
+    let end = loop {
+        if let Some(end) = end_of_head(&bytes) {
+            break end;
+        }
+        let read = browser
+            .read(&mut chunk)
+            .ok()
+            .filter(|read| *read > 0 && bytes.len() < LONGEST_HEAD)?;
+        bytes.extend_from_slice(&chunk[..read]);
+    };
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let length = header(&head, "content-length")
+        .and_then(|length| length.parse().ok())
+        .unwrap_or(0);
+    let mut body = bytes.split_off(end);
+    while body.len() < length {
+        let read = browser.read(&mut chunk).ok().filter(|read| *read > 0)?;
+        body.extend_from_slice(&chunk[..read]);
+    }
+    Some((head, body))
+}
+
+/// What came until the other side closed or broke off; a broken answer is passed on broken.
+fn read_to_the_end(portal: &mut TcpStream) -> Vec<u8> {
+    let mut answer = Vec::new();
+    let _broken_off = portal.read_to_end(&mut answer);
+    answer
+}
+
+fn end_of_head(bytes: &[u8]) -> Option<usize> {
+    bytes
+        .windows(4)
+        .position(|four| four == b"\r\n\r\n")
+        .map(|start| start + 4)
+}
+
+fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    let mut lines = head.lines().filter_map(|line| line.split_once(':'));
+    lines
+        .find(|(found, _)| found.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.trim())
+}
+
+fn with_header(head: &str, name: &str, value: &str) -> String {
+    let others = |line: &&str| {
+        !line
+            .split_once(':')
+            .is_some_and(|(found, _)| found.eq_ignore_ascii_case(name))
+    };
+    let kept: Vec<&str> = head.trim_end().lines().filter(others).collect();
+    format!("{}\r\n{name}: {value}\r\n\r\n", kept.join("\r\n"))
+}
+
+fn asking_for_reports(head: &str) -> String {
+    match header(head, "content-security-policy") {
+        Some(policy) => with_header(
+            head,
+            "Content-Security-Policy",
+            &format!("{policy}; report-uri {REPORTS}"),
+        ),
+        None => head.to_owned(),
+    }
+}

@@ -1,0 +1,169 @@
+//! A scenario and its trials: one an engine, each with a portal and a browser of its own; knows no topic.
+
+use super::driver::Turn;
+use super::engine::Engine;
+use super::page::Page;
+use super::portal::{Portal, Wire};
+use libtest_mimic::{Failed, Trial};
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What a scenario does, once a browser stands open.
+pub type Steps = fn(&Page);
+
+/// Where a scenario can turn out differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Differs {
+    /// From engine to engine: runs in all three.
+    ByEngine,
+    /// Nowhere: Chromium speaks for the others, unless `ENGINES` asks.
+    Nowhere,
+    /// The steps need what Chromium's driver alone offers.
+    ChromiumOnly,
+}
+
+/// Something that a person does, told in steps.
+pub struct Scenario {
+    name: String,
+    differs: Differs,
+    wire: Wire,
+    steps: Steps,
+}
+
+impl Scenario {
+    /// Prefer [`scenarios!`].
+    pub fn new(module: &str, name: &str, differs: Differs, wire: Wire, steps: Steps) -> Self {
+        let topic = module.rsplit("scenario_").next().unwrap_or(module);
+        Self {
+            name: format!("{topic}::{name}"),
+            differs,
+            wire,
+            steps,
+        }
+    }
+
+    /// One trial for each engine that `chosen` asks for.
+    pub fn trials(&self, chosen: &Chosen) -> Vec<(Engine, Trial)> {
+        let trial = |engine: Engine| {
+            let (steps, wire, name) = (
+                self.steps,
+                self.wire,
+                format!("{}::{}", self.name, engine.name()),
+            );
+            let named = name.clone();
+            (
+                engine,
+                Trial::test(name, move || run(&named, engine, wire, steps)),
+            )
+        };
+        Engine::ALL
+            .into_iter()
+            .filter(|engine| chosen.includes(*engine, self.differs))
+            .map(trial)
+            .collect()
+    }
+}
+
+/// A list of scenarios: `[differs] name`, over plain http unless `over_tls` or `reported` is said.
+macro_rules! scenarios {
+    ($([$differs:ident $($wire:ident)?] $name:ident,)*) => {
+        vec![$($crate::harness::scenario::Scenario::new(
+            module_path!(),
+            stringify!($name),
+            $crate::harness::scenario::Differs::$differs,
+            $crate::harness::scenario::scenarios!(@wire $($wire)?),
+            $name,
+        )),*]
+    };
+    (@wire) => { $crate::harness::portal::Wire::Http };
+    (@wire over_tls) => { $crate::harness::portal::Wire::Tls };
+    (@wire reported) => { $crate::harness::portal::Wire::Reported };
+}
+pub(crate) use scenarios;
+
+/// Which engines `ENGINES` asks for.
+pub struct Chosen(Option<Vec<Engine>>);
+
+impl Chosen {
+    /// Unset: by scenario; `all`; or a list such as `chromium,firefox`.
+    pub fn from_environment() -> Result<Self, String> {
+        let asked = std::env::var("ENGINES").unwrap_or_default();
+        match asked.trim() {
+            "" => Ok(Self(None)),
+            "all" => Ok(Self(Some(Engine::ALL.to_vec()))),
+            list => list
+                .split(',')
+                .map(|name| named(name.trim()))
+                .collect::<Result<_, _>>()
+                .map(|engines| Self(Some(engines))),
+        }
+    }
+
+    fn includes(&self, engine: Engine, differs: Differs) -> bool {
+        let able = engine == Engine::Chromium || differs != Differs::ChromiumOnly;
+        match &self.0 {
+            Some(engines) => able && engines.contains(&engine),
+            None => engine == Engine::Chromium || differs == Differs::ByEngine,
+        }
+    }
+}
+
+fn named(name: &str) -> Result<Engine, String> {
+    let found = Engine::ALL.into_iter().find(|engine| engine.name() == name);
+    found.ok_or_else(|| format!("ENGINES knows chromium, firefox, webkit and all, not {name:?}"))
+}
+
+/// Spreads each engine's trials evenly, so that two workers seldom wait for the same engine.
+pub fn weave(trials: Vec<(Engine, Trial)>) -> Vec<Trial> {
+    let total = |engine: Engine| trials.iter().filter(|(of, _)| *of == engine).count().max(1);
+    let totals = Engine::ALL.map(total);
+    let mut seen = [0_usize; 3];
+    let mut placed: Vec<(usize, Trial)> = Vec::new();
+    for (engine, trial) in trials {
+        let index = engine as usize;
+        placed.push(((2 * seen[index] + 1) * 10_000 / totals[index], trial));
+        seen[index] += 1;
+    }
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, trial)| trial).collect()
+}
+
+thread_local! {
+    /// The last panic of this thread, with its place, which a caught panic no longer knows.
+    static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps panics for the report of their trial, instead of between the lines of others.
+pub fn keep_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let words = panic.payload_as_str().unwrap_or("a panic without words");
+        LAST_PANIC.with_borrow_mut(|last| *last = format!("{place}: {words}"));
+    }));
+}
+
+fn run(name: &str, engine: Engine, wire: Wire, steps: Steps) -> Result<(), Failed> {
+    let mut turn = Turn::wait_for(engine);
+    let portal = Portal::start(wire)?;
+    let session = turn.open_session()?;
+    let page = Page::new(engine, session.clone(), portal);
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        page.set_desktop();
+        steps(&page);
+    }));
+    let told = outcome.map_err(|_| {
+        let words = LAST_PANIC.with_borrow(Clone::clone);
+        // Describing a broken page may panic in turn; the first words must not be lost.
+        let shown = catch_unwind(AssertUnwindSafe(|| page.describe_failure(name)));
+        Failed::from(format!(
+            "{words}\n{}",
+            shown.unwrap_or_else(|_| "the page could not be described".into())
+        ))
+    });
+    turn.close_session(session);
+    page.portal.stop();
+    told
+}

@@ -1,0 +1,161 @@
+//! The WebDriver protocol (W3C) as one session speaks it, and the vendors' additions by path; knows no engine and no page.
+//!
+//! A client crate would wrap half of what is used here: computed roles and names, DevTools commands and logs have no wrapper.
+
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// The key under which the standard passes an element as JSON.
+const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A refusal of the driver: the standard's code, then words.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// Such as `stale element reference`.
+    pub code: String,
+    /// For people.
+    pub message: String,
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{}: {}",
+            self.code,
+            self.message.lines().next().unwrap_or_default()
+        )
+    }
+}
+
+/// What the driver answers.
+pub type Answer<T = Value> = Result<T, Refusal>;
+
+/// One element of the page, good until the page replaces it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element(String);
+
+impl Element {
+    /// The element in an answer or in what a script returned.
+    pub fn from_json(value: &Value) -> Option<Self> {
+        value
+            .get(ELEMENT_KEY)?
+            .as_str()
+            .map(|id| Self(id.to_owned()))
+    }
+
+    /// The element as a script's argument.
+    pub fn to_json(&self) -> Value {
+        json!({ ELEMENT_KEY: self.0 })
+    }
+}
+
+/// One browser with its own empty profile.
+#[derive(Clone, Debug)]
+pub struct Session {
+    agent: ureq::Agent,
+    base: String,
+}
+
+impl Session {
+    /// Asks the driver at `driver_url` for a browser.
+    pub fn open(driver_url: &str, capabilities: &Value) -> Answer<Self> {
+        let agent = agent();
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let opened = call(
+            &agent,
+            "POST",
+            &format!("{driver_url}/session"),
+            Some(&wanted),
+        )?;
+        let id = opened["sessionId"].as_str().unwrap_or_default();
+        Ok(Self {
+            base: format!("{driver_url}/session/{id}"),
+            agent,
+        })
+    }
+
+    /// `GET` below the session.
+    pub fn get(&self, path: &str) -> Answer {
+        call(&self.agent, "GET", &format!("{}/{path}", self.base), None)
+    }
+
+    /// `POST` below the session.
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        call(
+            &self.agent,
+            "POST",
+            &format!("{}/{path}", self.base),
+            Some(body),
+        )
+    }
+
+    /// `GET` below an element.
+    pub fn of_element(&self, element: &Element, what: &str) -> Answer {
+        self.get(&format!("element/{}/{what}", element.0))
+    }
+
+    /// `POST` below an element.
+    pub fn to_element(&self, element: &Element, what: &str, body: &Value) -> Answer {
+        self.post(&format!("element/{}/{what}", element.0), body)
+    }
+
+    /// Runs the body of a function in the page; what it returns, or its promise.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Answer {
+        self.post(
+            "execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
+    }
+
+    /// A DevTools command (Chromium only).
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Answer {
+        self.post(
+            "goog/cdp/execute",
+            &json!({ "cmd": command, "params": parameters }),
+        )
+    }
+
+    /// Ends the browser.
+    pub fn close(self) -> Answer<()> {
+        call(&self.agent, "DELETE", &self.base, None).map(drop)
+    }
+}
+
+fn agent() -> ureq::Agent {
+    // Longer than the page-load timeout that each session asks for, so that the driver's own words come first.
+    let longest = Duration::from_secs(90);
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .timeout_global(Some(longest))
+        .build()
+        .into()
+}
+
+fn call(agent: &ureq::Agent, method: &str, url: &str, body: Option<&Value>) -> Answer {
+    let lost = |error: ureq::Error| Refusal {
+        code: "driver lost".into(),
+        message: format!("{method} {url}: {error}"),
+    };
+    let mut answer = match (method, body) {
+        ("GET", _) => agent.get(url).call(),
+        ("DELETE", _) => agent.delete(url).call(),
+        (_, body) => agent.post(url).send_json(body.unwrap_or(&Value::Null)),
+    }
+    .map_err(lost)?;
+    // A screenshot of a long page goes beyond the client's ordinary limit.
+    let mut told: Value = answer
+        .body_mut()
+        .with_config()
+        .limit(200 << 20)
+        .read_json()
+        .map_err(lost)?;
+    let value = told["value"].take();
+    match value.get("error").and_then(Value::as_str) {
+        Some(code) if !answer.status().is_success() => Err(Refusal {
+            code: code.to_owned(),
+            message: value["message"].as_str().unwrap_or_default().to_owned(),
+        }),
+        _ => Ok(value),
+    }
+}

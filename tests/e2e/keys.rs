@@ -1,0 +1,6 @@
+//! Keys that have no letter, as WebDriver writes them; knows no page.
+
+/// Tab.
+pub const TAB: char = '\u{e004}';
+/// Enter.
+pub const ENTER: char = '\u{e007}';

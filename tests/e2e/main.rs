@@ -1,0 +1,62 @@
+//! Scenarios in three browser engines: what a person does and sees; knows the portal by its labels and its contract only.
+//!
+//! `ENGINES=firefox,webkit` or `ENGINES=all` chooses engines, a word on the command line chooses scenarios.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what is wrong by panicking"
+)]
+
+mod harness;
+
+mod actions;
+mod checks;
+mod find;
+mod keys;
+mod tour;
+mod words;
+
+mod scenario_every_page;
+mod scenario_hostile_answers;
+mod scenario_languages;
+mod scenario_sign_in;
+mod scenario_sign_out;
+mod scenario_start;
+
+use harness::{driver, scenario, watch};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    if let Some(watched) = watch::play_watcher() {
+        return watched;
+    }
+    let chosen = match scenario::Chosen::from_environment() {
+        Ok(chosen) => chosen,
+        Err(refusal) => {
+            eprintln!("{refusal}");
+            return ExitCode::FAILURE;
+        }
+    };
+    scenario::keep_panics();
+    let scenarios = [
+        // The longest first.
+        scenario_every_page::scenarios(),
+        scenario_hostile_answers::scenarios(),
+        scenario_sign_in::scenarios(),
+        scenario_sign_out::scenarios(),
+        scenario_languages::scenarios(),
+        scenario_start::scenarios(),
+    ];
+    let trials = scenarios
+        .iter()
+        .flatten()
+        .flat_map(|scenario| scenario.trials(&chosen))
+        .collect();
+    let conclusion = libtest_mimic::run(
+        &libtest_mimic::Arguments::from_args(),
+        scenario::weave(trials),
+    );
+    driver::end_all();
+    conclusion.exit_code()
+}

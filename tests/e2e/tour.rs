@@ -1,0 +1,120 @@
+//! Every page and every state that a person can come to, in an order that reaches each from the one before.
+
+use crate::actions::{self, AGENT, EXPIRED};
+use crate::find;
+use crate::harness::page::Page;
+use crate::words::Words;
+
+/// One page in one state.
+pub struct Stop {
+    /// As in picture names.
+    pub name: &'static str,
+    /// Leads there from the stop before.
+    pub reach: fn(&Page, &Words),
+}
+
+const fn stop(name: &'static str, reach: fn(&Page, &Words)) -> Stop {
+    Stop { name, reach }
+}
+
+/// The whole tour, from a fresh browser in the language of the words.
+pub const STOPS: [Stop; 20] = [
+    stop("login", |page, words| {
+        page.open("/login");
+        find::button(page, words.log_in);
+    }),
+    stop("login-incomplete", |page, words| {
+        actions::press_button(page, words.log_in);
+        find::heading(page, words.incomplete);
+    }),
+    stop("login-refused", |page, words| {
+        actions::submit_login(page, AGENT.username, "wrong", words);
+        page.until_text(words.wrong_password);
+    }),
+    stop("login-expired", |page, words| {
+        actions::submit_login(page, EXPIRED.username, EXPIRED.password, words);
+        find::link(page, words.forgot_heading);
+    }),
+    stop("login-unavailable", |page, words| {
+        page.portal
+            .spoil("POST", "/api/v1/session", "status:500", 1);
+        actions::submit_login(page, AGENT.username, AGENT.password, words);
+        find::heading(page, words.unavailable);
+    }),
+    stop("login-slow", |page, words| {
+        // Long enough for every picture, and given up by the next stop.
+        page.portal
+            .spoil("POST", "/api/v1/session", "delay:25000", 1);
+        actions::submit_login(page, AGENT.username, AGENT.password, words);
+        page.until_text(words.logging_in);
+    }),
+    stop("password", |page, words| {
+        page.open("/password");
+        find::heading(page, words.forgot_heading);
+        page.until_text("identite.example");
+    }),
+    stop("not-found", |page, words| {
+        page.open("/nowhere");
+        find::heading(page, words.not_found);
+    }),
+    stop("config-broken", |page, words| {
+        page.portal.spoil("GET", "/config.json", "malformed", 1);
+        page.open("/login");
+        find::heading(page, words.config_broken);
+    }),
+    stop("home", |page, words| {
+        page.open("/login");
+        let agent = actions::sign_in_here(page, &AGENT, words);
+        find::link(&agent, words.latest_month);
+    }),
+    stop("payslips", |page, words| {
+        actions::follow(page, words.payslips);
+        find::link(page, words.latest_month);
+    }),
+    stop("payslips-year", |page, words| {
+        page.open("/space/payslips?year=2025");
+        find::link(page, words.a_month_of_2025);
+    }),
+    stop("payslips-empty", |page, words| {
+        page.open("/space/payslips?year=1999");
+        page.until_text(words.none_in_1999);
+    }),
+    stop("payslips-slow", |page, words| {
+        page.portal
+            .spoil("GET", "/api/v1/payslips*", "delay:25000", 1);
+        page.open("/space/payslips");
+        page.until_text(words.still_loading);
+    }),
+    stop("payslips-failed", |page, words| {
+        page.portal
+            .spoil("GET", "/api/v1/payslips*", "status:500", 1);
+        page.open("/space/payslips");
+        find::heading(page, words.unavailable);
+    }),
+    stop("payslip", |page, words| {
+        page.open("/space/payslips");
+        actions::follow(page, words.latest_month);
+        find::table(page, words.totals);
+    }),
+    stop("payslip-missing", |page, words| {
+        page.open("/space/payslips/nobody-s");
+        find::heading(page, words.missing);
+    }),
+    stop("space-not-found", |page, words| {
+        page.open("/space/nowhere");
+        find::heading(page, words.not_found);
+    }),
+    stop("broken-program", |page, words| {
+        page.open("/space");
+        find::link(page, words.latest_month);
+        actions::break_the_program(page);
+        actions::follow(page, words.payslips);
+        find::heading(page, words.broken);
+    }),
+    stop("signed-out", |page, words| {
+        page.open("/space");
+        find::link(page, words.latest_month);
+        actions::press_button(page, words.log_out);
+        find::heading(page, words.signed_out);
+    }),
+];

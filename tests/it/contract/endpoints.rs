@@ -1,0 +1,116 @@
+//! The document's paths against `endpoint.rs`; knows no answer.
+
+use crate::support::document::document;
+use nomade::contract::endpoint;
+use std::collections::BTreeMap;
+
+/// What `endpoint.rs` offers, by the name of its item and as a path with `{id}` in it.
+fn offered() -> BTreeMap<&'static str, String> {
+    let with_id = |path: String| path.replace("any-id", "{id}");
+    BTreeMap::from([
+        ("PORTAL", endpoint::PORTAL.to_owned()),
+        ("NOTICES", endpoint::NOTICES.to_owned()),
+        ("PROBE_NETWORK", endpoint::PROBE_NETWORK.to_owned()),
+        ("PROBE_COOKIE", endpoint::PROBE_COOKIE.to_owned()),
+        ("SESSION", endpoint::SESSION.to_owned()),
+        ("SESSION_LEAVING", endpoint::SESSION_LEAVING.to_owned()),
+        ("SESSIONS", endpoint::SESSIONS.to_owned()),
+        ("session_by_id", with_id(endpoint::session_by_id("any-id"))),
+        ("AGENT", endpoint::AGENT.to_owned()),
+        ("PAYSLIPS", endpoint::PAYSLIPS.to_owned()),
+        ("PAYSLIPS_SERIES", endpoint::PAYSLIPS_SERIES.to_owned()),
+        ("payslip", with_id(endpoint::payslip("any-id"))),
+        (
+            "payslip_document",
+            with_id(endpoint::payslip_document("any-id")),
+        ),
+    ])
+}
+
+/// The items of `endpoint.rs`, each with the methods that its comment names in backticks.
+fn written() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let mut items = BTreeMap::new();
+    let mut methods = Vec::new();
+    for line in include_str!("../../../src/contract/endpoint.rs").lines() {
+        if let Some(comment) = line.strip_prefix("/// ") {
+            methods.extend(
+                ["get", "post", "put", "patch", "delete"]
+                    .into_iter()
+                    .filter(|it| comment.contains(&format!("`{}`", it.to_uppercase()))),
+            );
+        } else if let Some(item) = line
+            .strip_prefix("pub const ")
+            .or_else(|| line.strip_prefix("pub fn "))
+        {
+            let name = item.split([':', '(']).next().unwrap();
+            methods.sort_unstable();
+            items.insert(name, std::mem::take(&mut methods));
+        }
+    }
+    // These two are no endpoints.
+    items.retain(|name, _| !["BASE_PATH", "segment"].contains(name));
+    items
+}
+
+#[test]
+fn every_endpoint_is_in_the_document_and_every_path_of_the_document_has_an_endpoint() {
+    let mut documented: Vec<&str> = document().operations().iter().map(|it| it.path).collect();
+    documented.sort_unstable();
+    documented.dedup();
+    let offered = offered();
+    let mut offered_paths: Vec<&str> = offered.values().map(String::as_str).collect();
+    offered_paths.sort_unstable();
+    assert_eq!(offered_paths, documented);
+    assert_eq!(
+        offered.keys().collect::<Vec<_>>(),
+        written().keys().collect::<Vec<_>>(),
+        "this test lists every item of endpoint.rs"
+    );
+}
+
+#[test]
+fn each_endpoint_says_the_methods_that_the_document_has() {
+    let offered = offered();
+    for (name, methods) in written() {
+        let mut documented: Vec<&str> = document()
+            .operations()
+            .iter()
+            .filter(|it| it.path == offered[name])
+            .map(|it| it.method)
+            .collect();
+        documented.sort_unstable();
+        assert_eq!(methods, documented, "{name}");
+    }
+}
+
+#[test]
+fn the_document_is_served_under_the_base_path_and_has_the_version_of_the_types() {
+    assert_eq!(document().root()["servers"][0]["url"], endpoint::BASE_PATH);
+    assert_eq!(
+        document().root()["info"]["version"],
+        nomade::contract::CONTRACT_VERSION
+    );
+}
+
+#[test]
+fn an_id_can_not_lead_to_another_path() {
+    for id in [
+        "../session",
+        "a/b",
+        "..",
+        ".",
+        "",
+        "a?x=1",
+        "a#b",
+        "%2e%2e",
+        "é",
+        "a b",
+    ] {
+        let path = endpoint::payslip(id);
+        let rest = path.strip_prefix("/payslips/").unwrap();
+        assert!(
+            !rest.contains(['/', '?', '#', ' ']) && rest != ".." && rest != "." && rest.is_ascii(),
+            "{id:?} became {path}"
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! Holds `style/icons.svg` to the icon crate that it is made from; `UPDATE_ICONS=1` writes it.
+
+use icondata_lu as lucide;
+use std::fmt::Write;
+
+const SPRITE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/style/icons.svg");
+
+/// The sprite stands in index.html: no request, no byte of wasm, and no markup set from a string at run time, which
+/// Trusted Types would refuse.
+fn sprite() -> String {
+    let icons = [
+        ("alert", lucide::LuTriangleAlert),
+        ("arrow-left", lucide::LuArrowLeft),
+        ("copy", lucide::LuCopy),
+        ("external", lucide::LuExternalLink),
+        ("eye", lucide::LuEye),
+        ("eye-off", lucide::LuEyeOff),
+        ("file", lucide::LuFileText),
+        ("house", lucide::LuHouse),
+        ("info", lucide::LuInfo),
+        ("landmark", lucide::LuLandmark),
+        ("languages", lucide::LuLanguages),
+        ("log-in", lucide::LuLogIn),
+        ("log-out", lucide::LuLogOut),
+        ("mail", lucide::LuMail),
+        ("phone", lucide::LuPhone),
+        ("printer", lucide::LuPrinter),
+        ("refresh", lucide::LuRefreshCw),
+        ("shield", lucide::LuShieldCheck),
+        ("user", lucide::LuUser),
+        ("wallet", lucide::LuWallet),
+    ];
+    let mut out = String::from(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" hidden=\"\">\n",
+    );
+    for (name, icon) in icons {
+        let shapes = icon.data.replace(" />", "/>").replace('\n', "");
+        writeln!(
+            out,
+            "<symbol id=\"icon-{name}\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{}</symbol>",
+            shapes.trim()
+        )
+        .unwrap();
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+#[test]
+fn the_sprite_is_what_the_icon_crate_draws() {
+    let sprite = sprite();
+    if std::env::var_os("UPDATE_ICONS").is_some() {
+        std::fs::write(SPRITE, &sprite).unwrap();
+    }
+    assert!(
+        std::fs::read_to_string(SPRITE).unwrap_or_default() == sprite,
+        "run UPDATE_ICONS=1 cargo test --test it icons"
+    );
+}
+
+#[test]
+fn every_icon_that_a_component_names_is_in_the_sprite() {
+    let sprite = sprite();
+    for (path, text) in crate::support::tree::files("src", "rs") {
+        for part in text.split("<Icon name=\"").skip(1) {
+            let name = part.split('"').next().unwrap();
+            assert!(
+                sprite.contains(&format!("\"icon-{name}\"")),
+                "{path} names the icon {name}"
+            );
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Renders a view to HTML as the browser would first draw it; knows no page.
+
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use nomade::app::App;
+use nomade::contract::config::Config;
+use nomade::i18n::locale::Locale;
+use nomade::rules::session::SessionStatus;
+use nomade::state::load::{Load, Loader};
+use nomade::state::locale::provide_locale;
+use nomade::state::portal::provide_portal;
+use nomade::state::session::provide_session;
+
+/// The settings that the site ships with.
+pub fn config() -> Config {
+    serde_json::from_str(include_str!("../../../public/config.json")).unwrap()
+}
+
+/// The whole portal at `address`, without what marks reactive places.
+pub fn portal_at(address: &str, locale: Locale, session: SessionStatus) -> String {
+    let html = Owner::new().with(|| {
+        provide_context(RequestUrl::new(address));
+        view! { <App config=config() locale session/> }.to_html()
+    });
+    clean(&html)
+}
+
+/// One view with the contexts that every page has.
+pub fn view_in<V: IntoView + 'static>(
+    locale: Locale,
+    session: SessionStatus,
+    draw: impl FnOnce() -> V + Send + 'static,
+) -> String {
+    let html = Owner::new().with(|| {
+        provide_context(RequestUrl::new("/"));
+        provide_locale(locale);
+        provide_portal(config());
+        provide_session(session);
+        view! { <leptos_router::components::Router>{draw()}</leptos_router::components::Router> }
+            .to_html()
+    });
+    clean(&html)
+}
+
+/// A loader in each of its states, named, for the views that take one.
+pub fn states<T: Send + Sync + 'static>(
+    data: T,
+    error: nomade::api::answer::ApiError,
+) -> [(&'static str, Loader<T>); 4] {
+    [
+        ("loading", Loader::fixed(Load::Loading)),
+        ("slow", Loader::fixed(Load::Slow)),
+        ("loaded", Loader::fixed(Load::Loaded(data))),
+        ("failed", Loader::fixed(Load::Failed(error))),
+    ]
+}
+
+fn clean(html: &str) -> String {
+    html.replace("<!>", "").replace("<!---->", "")
+}

@@ -1,0 +1,108 @@
+//! The route table in every session status: who sees which page, and that nobody else sees a name.
+
+use super::render::portal_at;
+use nomade::contract::agent::Agent;
+use nomade::i18n::locale::Locale;
+use nomade::rules::session::SessionStatus;
+
+fn agent() -> Agent {
+    serde_json::from_str(include_str!("../../fixtures/agent/agent.json")).unwrap()
+}
+
+const PUBLIC: [(&str, &str, &str); 5] = [
+    ("/login", "Se connecter à mon espace", "Log in to my space"),
+    (
+        "/password",
+        "Mot de passe oublié ou expiré",
+        "Forgotten or expired password",
+    ),
+    ("/signed-out", "Vous êtes déconnecté", "You are logged out"),
+    ("/nowhere", "Page introuvable", "Page not found"),
+    ("/", "Connexion", "Log in"),
+];
+
+const SPACE: [(&str, &str, &str); 4] = [
+    ("/space", "Dernier bulletin de paie", "Latest payslip"),
+    ("/space/payslips", "Bulletins de paie", "Payslips"),
+    ("/space/payslips/some-id", "Bulletin de paie", "Payslip"),
+    ("/space/nowhere", "Page introuvable", "Page not found"),
+];
+
+fn statuses() -> [SessionStatus; 6] {
+    [
+        SessionStatus::Checking,
+        SessionStatus::SignedOut,
+        SessionStatus::SigningIn,
+        SessionStatus::SignedIn(agent()),
+        SessionStatus::Expired(agent()),
+        SessionStatus::SigningOut,
+    ]
+}
+
+#[test]
+fn a_public_page_is_drawn_whoever_is_here() {
+    for (path, fr, en) in PUBLIC {
+        for status in statuses() {
+            for (locale, words) in [(Locale::Fr, fr), (Locale::En, en)] {
+                let html = portal_at(path, locale, status.clone());
+                assert!(html.contains(words), "{path} {status:?}: {html}");
+                assert_eq!(html.matches("<h1").count(), 1, "{path} {status:?}: {html}");
+                assert_eq!(html.matches("<main").count(), 1, "{path} {status:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_of_the_space_is_drawn_for_the_agent_who_is_signed_in_and_for_nobody_else() {
+    let name = agent().full_name();
+    for (path, fr, en) in SPACE {
+        for (locale, words) in [(Locale::Fr, fr), (Locale::En, en)] {
+            for status in statuses() {
+                let html = portal_at(path, locale, status.clone());
+                assert_eq!(html.matches("<h1").count(), 1, "{path} {status:?}: {html}");
+                let signed_in = matches!(status, SessionStatus::SignedIn(_));
+                assert_eq!(
+                    html.contains(&name),
+                    signed_in,
+                    "{path} {status:?}: the agent's name"
+                );
+                assert_eq!(html.contains(words), signed_in, "{path} {status:?}: {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_session_that_ended_leads_to_the_login_and_back_to_the_same_address() {
+    let html = portal_at(
+        "/space/payslips?year=2025",
+        Locale::Fr,
+        SessionStatus::Expired(agent()),
+    );
+    assert!(
+        html.contains("/login?then=%2Fspace%2Fpayslips%3Fyear%3D2025"),
+        "{html}"
+    );
+}
+
+#[test]
+fn the_main_controls_have_exactly_their_names() {
+    let login = portal_at("/login", Locale::Fr, SessionStatus::SignedOut);
+    for label in [
+        ">Identifiant<",
+        ">Mot de passe<",
+        ">Se connecter<",
+        ">Mot de passe oublié\u{202f}?<",
+    ] {
+        assert!(login.contains(label), "{label} in {login}");
+    }
+    let login = portal_at("/login", Locale::En, SessionStatus::SignedOut);
+    for label in [">Username<", ">Password<", ">Log in<", ">Forgot password?<"] {
+        assert!(login.contains(label), "{label} in {login}");
+    }
+    let space = portal_at("/space", Locale::Fr, SessionStatus::SignedIn(agent()));
+    for label in ["Bulletins de paie", "Se déconnecter"] {
+        assert!(space.contains(label), "{label} in {space}");
+    }
+}
