@@ -1,5 +1,6 @@
 //! The providers and the route table, nothing else.
 
+use crate::components::dynamic::part;
 use crate::contract::config::Config;
 use crate::i18n::locale::Locale;
 use crate::layouts::agent_layout::AgentLayout;
@@ -48,13 +49,13 @@ fn RouteTable() -> impl IntoView {
     let in_space = Memo::new(move |_| matches!(route.get(), Route::Space(_)));
     // One effect must not read both: reactive_graph 0.2.16 loses a change of `route` in an effect that
     // reads a memo of it first.
-    move || {
+    part(move || {
         if in_space.get() {
-            view! { <AgentLayout>{move || space_page(route.get())}</AgentLayout> }.into_any()
+            view! { <AgentLayout>{part(move || space_page(route.get()))}</AgentLayout> }.into_any()
         } else {
-            (move || public_page(route.get())).into_any()
+            part(move || public_page(route.get())).into_any()
         }
-    }
+    })
 }
 
 fn public_page(route: Route) -> AnyView {

@@ -1,5 +1,6 @@
 //! A failed call where its data was due; knows no call.
 
+use super::dynamic::part;
 use super::failure_words::{FailureWords, NextStep, words};
 use super::notice::{Notice, NoticeVariant};
 use super::trace_reference::TraceReference;
@@ -23,7 +24,7 @@ pub fn Failure(
         let error = error.clone();
         Memo::new(move |_| words(&error, locale.get()).title.to_owned())
     };
-    let body = move || {
+    let body = part(move || {
         let FailureWords {
             text,
             next,
@@ -43,6 +44,6 @@ pub fn Failure(
             {trace_id.map(|trace_id| view! { <TraceReference trace_id/> })}
             <p class="notice__step">{step}</p>
         }
-    };
+    });
     view! { <Notice variant=NoticeVariant::Failure title=current>{body}</Notice> }
 }

@@ -1,5 +1,6 @@
 //! Data that may still be on its way, in each of its states; knows no resource.
 
+use super::dynamic::part;
 use super::failure::Failure;
 use super::spinner::Spinner;
 use crate::browser::focus;
@@ -25,7 +26,7 @@ where
         focus::focus_soon("h1");
         loader.retry();
     };
-    move || match loader.load.get() {
+    part(move || match loader.load.get() {
         Load::Loading => {
             view! { <p class="loaded__wait" aria-hidden="true">{"\u{a0}"}</p> }.into_any()
         }
@@ -34,5 +35,5 @@ where
         }
         Load::Loaded(data) => view(data).into_any(),
         Load::Failed(error) => view! { <Failure error retry/> }.into_any(),
-    }
+    })
 }

@@ -1,5 +1,6 @@
 //! Props in, markup out; knows the language of the page, never the session, a call or a route to take.
 
+pub mod dynamic;
 pub mod icon;
 pub mod spinner;
 

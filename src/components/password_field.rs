@@ -1,5 +1,6 @@
 //! A labelled password; keeps no copy of what is typed and knows no rule about it.
 
+use super::dynamic::part;
 use super::icon::Icon;
 use crate::state::locale::use_locale;
 use leptos::html::Input;
@@ -35,7 +36,7 @@ pub fn PasswordField(
     view! {
         <div class="field" data-invalid=move || error.get().is_some().then_some("")>
             <label class="field__label" for=name>{label}</label>
-            {move || error.get().map(|error| view! { <p class="field__error" id=format!("{name}-error")>{error}</p> })}
+            {part(move || error.get().map(|error| view! { <p class="field__error" id=format!("{name}-error")>{error}</p> }))}
             <div class="field__row">
                 <input
                     class="field__input"
@@ -58,7 +59,7 @@ pub fn PasswordField(
                     title=toggle_label
                     on:click=move |_| shown.update(|shown| *shown = !*shown)
                 >
-                    {move || if shown.get() { view! { <Icon name="eye-off"/> } } else { view! { <Icon name="eye"/> } }}
+                    {part(move || view! { <Icon name=if shown.get() { "eye-off" } else { "eye" }/> })}
                 </button>
             </div>
         </div>

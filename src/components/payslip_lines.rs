@@ -1,5 +1,6 @@
 //! The lines of a payslip as one table; knows no total.
 
+use super::dynamic::part;
 use crate::contract::localized::Localized;
 use crate::contract::money::Cents;
 use crate::contract::payslips::{PayslipLine, PayslipLineKind};
@@ -24,7 +25,7 @@ pub fn PayslipLines(
     lines: Vec<PayslipLine>,
 ) -> impl IntoView {
     let locale = use_locale();
-    move || {
+    part(move || {
         let (current, t) = (locale.get(), locale.texts());
         let columns = [
             t.column_line(),
@@ -52,7 +53,7 @@ pub fn PayslipLines(
                 {groups.collect_view()}
             </table>
         }
-    }
+    })
 }
 
 fn group_of(kind: PayslipLineKind) -> PayslipLineKind {

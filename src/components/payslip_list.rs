@@ -1,5 +1,6 @@
 //! Payslips as a list of links, by year; knows no call.
 
+use super::dynamic::text;
 use crate::contract::payslips::PayslipSummary;
 use crate::i18n::{dates, numbers};
 use crate::route::{Route, SpaceRoute};
@@ -22,7 +23,7 @@ pub fn PayslipList(
             let number = year.first().map(|payslip| payslip.period.year().to_string()).unwrap_or_default();
             view! {
                 <section class="payslip-list">
-                    <h2 class="payslip-list__year">{move || locale.texts().payslips_of(&number)}</h2>
+                    <h2 class="payslip-list__year">{text(move || locale.texts().payslips_of(&number))}</h2>
                     <ul class="payslip-list__items">
                         {year.into_iter().map(|payslip| view! { <PayslipRow payslip/> }).collect_view()}
                     </ul>
@@ -50,12 +51,12 @@ pub fn PayslipRow(
     let href = Route::Space(SpaceRoute::Payslip(id)).href();
     view! {
         <li class="payslip-list__row">
-            <a class="payslip-list__link" href=href>{move || dates::month(period, locale.get())}</a>
+            <a class="payslip-list__link" href=href>{text(move || dates::month(period, locale.get()))}</a>
             {new.then(|| view! { <span class="badge">{locale.say(|t| t.new_mark())}</span> })}
             <span class="payslip-list__label" lang="fr">{label}</span>
-            <span class="payslip-list__amount">{move || numbers::money(net_payable, locale.get())}</span>
+            <span class="payslip-list__amount">{text(move || numbers::money(net_payable, locale.get()))}</span>
             <span class="payslip-list__paid">
-                {move || locale.texts().paid_on(&dates::long_date(paid_on, locale.get()))}
+                {text(move || locale.texts().paid_on(&dates::long_date(paid_on, locale.get())))}
             </span>
         </li>
     }

@@ -1,5 +1,6 @@
 //! The totals of a payslip, of the month and since January; knows no line.
 
+use super::dynamic::part;
 use crate::contract::money::Cents;
 use crate::contract::payslips::PayslipTotals;
 use crate::i18n::numbers;
@@ -34,7 +35,7 @@ pub fn PayslipTotalsTable(
     year_to_date: PayslipTotals,
 ) -> impl IntoView {
     let locale = use_locale();
-    move || {
+    part(move || {
         let (current, t) = (locale.get(), locale.texts());
         let columns = [t.column_month(), t.column_year_to_date()];
         let rows = TOTALS.map(|(name, of)| {
@@ -59,5 +60,5 @@ pub fn PayslipTotalsTable(
                 <tbody role="rowgroup">{rows.collect_view()}</tbody>
             </table>
         }
-    }
+    })
 }

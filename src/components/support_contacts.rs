@@ -1,5 +1,6 @@
 //! Whom to call, by group of agents; knows no portal.
 
+use super::dynamic::text;
 use super::icon::Icon;
 use crate::contract::portal::SupportContact;
 use crate::state::locale::use_locale;
@@ -25,10 +26,10 @@ pub fn SupportContacts(
             });
             view! {
                 <li class="support-contacts__item">
-                    <h3 class="support-contacts__label">{move || locale.pick(&label)}</h3>
+                    <h3 class="support-contacts__label">{text(move || locale.pick(&label))}</h3>
                     {phone}
                     {email}
-                    <p class="support-contacts__hours">{move || locale.pick(&hours)}</p>
+                    <p class="support-contacts__hours">{text(move || locale.pick(&hours))}</p>
                 </li>
             }
         })

@@ -1,5 +1,6 @@
 //! A labelled line of text; knows no rule about what is typed.
 
+use super::dynamic::part;
 use leptos::prelude::*;
 
 /// A text input with its label, its hint and its error, tied together for assistive technology.
@@ -32,7 +33,7 @@ pub fn TextField(
         <div class="field" data-invalid=move || error.get().is_some().then_some("")>
             <label class="field__label" for=name>{label}</label>
             <p class="field__hint" id=format!("{name}-hint")>{hint}</p>
-            {move || error.get().map(|error| view! { <p class="field__error" id=format!("{name}-error")>{error}</p> })}
+            {part(move || error.get().map(|error| view! { <p class="field__error" id=format!("{name}-error")>{error}</p> }))}
             <input
                 class="field__input"
                 type="text"

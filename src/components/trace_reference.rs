@@ -1,5 +1,6 @@
 //! The reference that support finds in the backend's log; knows no failure.
 
+use super::dynamic::text;
 use super::icon::Icon;
 use crate::browser::document;
 use crate::state::locale::use_locale;
@@ -14,10 +15,18 @@ pub fn TraceReference(
 ) -> impl IntoView {
     let locale = use_locale();
     let copied = RwSignal::new(false);
-    let text = trace_id.clone();
+    let reference = trace_id.clone();
     let copy = move |_| {
-        let text = text.clone();
-        spawn_local(async move { copied.set(document::copy(text).await) });
+        let reference = reference.clone();
+        spawn_local(async move { copied.set(document::copy(reference).await) });
+    };
+    let said = move || {
+        let words = if copied.get() {
+            locale.texts().copied()
+        } else {
+            ""
+        };
+        words.to_owned()
     };
     view! {
         <p class="trace-reference">
@@ -26,7 +35,7 @@ pub fn TraceReference(
             <button class="button" data-variant="quiet" type="button" on:click=copy>
                 <Icon name="copy"/>{locale.say(|t| t.copy_reference())}
             </button>
-            <span role="status">{move || copied.get().then(|| locale.texts().copied())}</span>
+            <span role="status">{text(said)}</span>
         </p>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::public_layout::PublicLayout;
 use super::site_footer::SiteFooter;
+use crate::components::dynamic::{part, text};
 use crate::components::failure::Failure;
 use crate::components::icon::Icon;
 use crate::components::language_switch::LanguageSwitch;
@@ -25,7 +26,7 @@ pub fn AgentLayout(
 ) -> impl IntoView {
     let (locale, session, client) = (use_locale(), use_session(), use_client());
     let status = Memo::new(move |_| session.status());
-    move || match status.get() {
+    part(move || match status.get() {
         SessionStatus::SignedIn(agent) => {
             let children = children.clone();
             view! { <AgentFrame agent>{children()}</AgentFrame> }.into_any()
@@ -33,11 +34,11 @@ pub fn AgentLayout(
         SessionStatus::Checking => {
             let client = client.clone();
             let retry = Callback::new(move |()| session.check(client.clone()));
-            let body = move || match session.check_failure() {
+            let body = part(move || match session.check_failure() {
                 Some(error) => view! { <Failure error retry/> }.into_any(),
                 None => view! { <Spinner label=Signal::derive(locale.say(|t| t.loading()))/> }
                     .into_any(),
-            };
+            });
             view! { <PublicLayout><h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.space_nav())}</h1>{body}</PublicLayout> }.into_any()
         }
         SessionStatus::SigningIn | SessionStatus::SigningOut => view! {
@@ -48,7 +49,7 @@ pub fn AgentLayout(
         }
         .into_any(),
         SessionStatus::SignedOut | SessionStatus::Expired(_) => view! { <ToLogin/> }.into_any(),
-    }
+    })
 }
 
 /// Leads to the login, which leads back here.
@@ -77,9 +78,9 @@ fn AgentFrame(agent: Agent, children: Children) -> impl IntoView {
             <div class="site-header__bar">
                 <a class="site-header__brand" href=Route::Space(SpaceRoute::Home).href()>
                     <Icon name="landmark"/>
-                    <span>{move || locale.pick(&portal.name())}</span>
+                    <span>{text(move || locale.pick(&portal.name()))}</span>
                 </a>
-                <p class="site-header__agent"><Icon name="user"/>{move || locale.texts().signed_in_as(&name)}</p>
+                <p class="site-header__agent"><Icon name="user"/>{text(move || locale.texts().signed_in_as(&name))}</p>
                 <LanguageSwitch/>
                 <button class="button" data-variant="on-header" type="button" on:click=move |_| session.sign_out(client.clone())>
                     <Icon name="log-out"/>{locale.say(|t| t.log_out())}
@@ -88,9 +89,9 @@ fn AgentFrame(agent: Agent, children: Children) -> impl IntoView {
             <nav class="space-nav" aria-label=locale.say(|t| t.space_nav())>
                 <ul class="space-nav__list">
                     <SpaceLink to=SpaceRoute::Home icon="house" label=Signal::derive(locale.say(|t| t.home()))/>
-                    {move || offers(portal, "payslips").then(|| view! {
+                    {part(move || offers(portal, "payslips").then(|| view! {
                         <SpaceLink to=SpaceRoute::Payslips icon="wallet" label=Signal::derive(locale.say(|t| t.payslips()))/>
-                    })}
+                    }))}
                 </ul>
             </nav>
         </header>

@@ -1,6 +1,7 @@
 //! The frame of the pages that anyone can read; knows nobody.
 
 use super::site_footer::SiteFooter;
+use crate::components::dynamic::text;
 use crate::components::icon::Icon;
 use crate::components::language_switch::LanguageSwitch;
 use crate::route::Route;
@@ -21,7 +22,7 @@ pub fn PublicLayout(
             <div class="site-header__bar">
                 <a class="site-header__brand" href=Route::Root.href()>
                     <Icon name="landmark"/>
-                    <span>{move || locale.pick(&portal.name())}</span>
+                    <span>{text(move || locale.pick(&portal.name()))}</span>
                 </a>
                 <LanguageSwitch/>
             </div>

@@ -1,5 +1,6 @@
 //! What stands at the foot of every page: whose portal it is and whom to call; knows no page.
 
+use crate::components::dynamic::text;
 use crate::state::locale::use_locale;
 use crate::state::portal::use_portal;
 use leptos::prelude::*;
@@ -19,8 +20,8 @@ pub fn SiteFooter() -> impl IntoView {
     };
     view! {
         <footer class="site-footer">
-            <p>{move || locale.pick(&portal.organisation())}</p>
-            <p>{support}</p>
+            <p>{text(move || locale.pick(&portal.organisation()))}</p>
+            <p>{text(support)}</p>
         </footer>
     }
 }

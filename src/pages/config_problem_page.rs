@@ -1,6 +1,7 @@
 //! What is shown when config.json can't be used: no setting is there, so no portal is asked.
 
 use crate::browser::document;
+use crate::components::dynamic::text;
 use crate::components::icon::Icon;
 use crate::i18n::locale::Locale;
 use crate::i18n::texts::Texts;
@@ -24,7 +25,7 @@ pub fn ConfigProblemPage(
             <div class="stack">
                 <h1 tabindex="-1">{locale.say(|t| t.config_title())}</h1>
                 <p>{locale.say(|t| t.config_text())}</p>
-                <p><code>{move || words(&reason, locale.texts())}</code></p>
+                <p><code>{text(move || words(&reason, locale.texts()))}</code></p>
                 <p>
                     <button class="button" type="button" on:click=move |_| document::reload()>
                         <Icon name="refresh"/>{locale.say(|t| t.reload_page())}

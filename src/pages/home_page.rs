@@ -1,6 +1,7 @@
 //! `/space`: the frame of the day: last connection, notices, and a tile a module, each loading and failing alone.
 
 use crate::api;
+use crate::components::dynamic::text;
 use crate::components::loaded::Loaded;
 use crate::components::notice::{Notice as NoticeBox, NoticeVariant};
 use crate::components::payslip_list::PayslipRow;
@@ -43,8 +44,8 @@ pub fn HomeView(
     };
     view! {
         <div class="stack">
-            <h1 tabindex="-1">{greeting}</h1>
-            <p class="home__last">{move || session.get().map(|session| last_connection(&session, locale))}</p>
+            <h1 tabindex="-1">{text(greeting)}</h1>
+            <p class="home__last">{text(move || session.get().map(|session| last_connection(&session, locale)).unwrap_or_default())}</p>
             <Loaded loader=notices view=move |notices: Notices| {
                 notices.items.into_iter().map(|notice| view! { <NoticeItem notice/> }).collect_view()
             }/>
@@ -82,5 +83,5 @@ fn NoticeItem(notice: Notice) -> impl IntoView {
         NoticeKind::Information | NoticeKind::Unknown => NoticeVariant::Information,
     };
     let title = Signal::derive(move || locale.pick(&notice.title));
-    view! { <NoticeBox variant title><p>{move || locale.pick(&notice.text)}</p></NoticeBox> }
+    view! { <NoticeBox variant title><p>{text(move || locale.pick(&notice.text))}</p></NoticeBox> }
 }

@@ -3,6 +3,7 @@
 mod login_failure;
 
 use crate::browser::focus;
+use crate::components::dynamic::{part, text};
 use crate::components::icon::Icon;
 use crate::components::password_field::PasswordField;
 use crate::components::spinner::Spinner;
@@ -114,11 +115,11 @@ pub fn LoginView(
             <h1 class="login__title" tabindex="-1">{locale.say(|t| t.login_heading())}</h1>
             <section class="login__legal" aria-labelledby="legal-heading">
                 <h2 class="login__legal-heading" id="legal-heading"><Icon name="shield"/>{locale.say(|t| t.legal_heading())}</h2>
-                <p>{legal}</p>
+                <p>{text(legal)}</p>
             </section>
-            {move || expired().then(|| view! { <p class="login__expired" role="status">{locale.say(|t| t.session_expired_notice())}</p> })}
+            {part(move || expired().then(|| view! { <p class="login__expired" role="status">{locale.say(|t| t.session_expired_notice())}</p> }))}
             <div class="login__errors">
-                {move || failure.get().map(|failure| view! { <LoginFailureView failure/> })}
+                {part(move || failure.get().map(|failure| view! { <LoginFailureView failure/> }))}
             </div>
             <form class="login__form" method="post" action="/login" novalidate=true on:submit=move |event| {
                 event.prevent_default();
@@ -136,7 +137,7 @@ pub fn LoginView(
                 <button class="button login__submit" data-variant="primary" type="submit" aria-disabled=move || busy.get().then_some("true")>
                     {locale.say(|t| t.log_in())}
                 </button>
-                {move || slow.get().then(|| view! { <Spinner label=Signal::derive(locale.say(|t| t.logging_in()))/> })}
+                {part(move || slow.get().then(|| view! { <Spinner label=Signal::derive(locale.say(|t| t.logging_in()))/> }))}
             </form>
             <p class="login__forgot"><a href=Route::Password.href()>{locale.say(|t| t.forgot_password())}</a></p>
         </div>

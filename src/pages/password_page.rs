@@ -1,5 +1,6 @@
 //! `/password`: where passwords are renewed, by which rules, and whom to call; never where the API alone would send people.
 
+use crate::components::dynamic::{part, text};
 use crate::components::icon::Icon;
 use crate::components::loaded::Loaded;
 use crate::components::notice::{Notice, NoticeVariant};
@@ -38,7 +39,7 @@ pub fn PasswordView(
         Some(host) => view! {
             <p>
                 <a class="button" data-variant="primary" href=url rel="external noreferrer">
-                    {move || locale.texts().identity_link(&host)}<Icon name="external"/>
+                    {text(move || locale.texts().identity_link(&host))}<Icon name="external"/>
                 </a>
             </p>
         }
@@ -52,7 +53,7 @@ pub fn PasswordView(
     view! {
         {link}
         <h2>{locale.say(|t| t.password_rules_heading())}</h2>
-        {move || view! { <ul class="checklist">{rule_words(rules, locale.texts()).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view()}</ul> }}
+        {part(move || view! { <ul class="checklist">{rule_words(rules, locale.texts()).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view()}</ul> })}
         <h2>{locale.say(|t| t.contacts_heading())}</h2>
         <SupportContacts contacts=portal.support_contacts/>
     }

@@ -2,6 +2,7 @@
 
 use crate::api;
 use crate::browser::document;
+use crate::components::dynamic::{part, text};
 use crate::components::icon::Icon;
 use crate::components::loaded::Loaded;
 use crate::components::payslip_lines::PayslipLines;
@@ -49,7 +50,7 @@ pub fn PayslipView(
     view! {
         <div class="stack">
             <p class="back-link"><a href=Route::Space(SpaceRoute::Payslips).href()><Icon name="arrow-left"/>{locale.say(|t| t.all_payslips())}</a></p>
-            <h1 tabindex="-1">{month}</h1>
+            <h1 tabindex="-1">{text(month)}</h1>
             <Loaded loader=payslip view=move |payslip| view! { <PayslipSheet payslip document_url=document_url.clone()/> }/>
         </div>
     }
@@ -72,7 +73,7 @@ fn PayslipSheet(payslip: Payslip, document_url: String) -> impl IntoView {
         <div class="payslip">
             <p class="payslip__net">
                 <span class="payslip__net-label">{locale.say(|t| t.total_payable())}</span>
-                <strong class="payslip__net-amount">{move || numbers::money(totals.net_payable, locale.get())}</strong>
+                <strong class="payslip__net-amount">{text(move || numbers::money(totals.net_payable, locale.get()))}</strong>
             </p>
             <div class="payslip__actions">
                 {readable.then(|| view! {
@@ -85,7 +86,7 @@ fn PayslipSheet(payslip: Payslip, document_url: String) -> impl IntoView {
                     <Icon name="printer"/>{locale.say(|t| t.print())}
                 </button>
             </div>
-            {move || facts(&payslip, locale)}
+            {part(move || facts(&payslip, locale))}
             <PayslipTotalsTable month=totals year_to_date/>
             <PayslipLines lines/>
         </div>

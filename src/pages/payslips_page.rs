@@ -1,6 +1,7 @@
 //! `/space/payslips`: the agent's payslips, by year; the year is in the query string.
 
 use crate::api;
+use crate::components::dynamic::text;
 use crate::components::loaded::Loaded;
 use crate::components::payslip_list::PayslipList;
 use crate::contract::payslips::Payslips;
@@ -104,5 +105,5 @@ fn NoPayslips(year: Signal<Option<i16>>) -> impl IntoView {
         Some(year) => locale.texts().no_payslips_year(&year.to_string()),
         None => locale.texts().no_payslips_text().to_owned(),
     };
-    view! { <p class="empty">{words}</p> }
+    view! { <p class="empty">{text(words)}</p> }
 }

@@ -1,5 +1,6 @@
 //! `/`: leads to the space or to the login, as soon as it is known who is here.
 
+use crate::components::dynamic::part;
 use crate::components::failure::Failure;
 use crate::components::spinner::Spinner;
 use crate::layouts::public_layout::PublicLayout;
@@ -26,10 +27,10 @@ pub fn RootPage() -> impl IntoView {
     view! {
         <PublicLayout>
             <h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.login_title())}</h1>
-            {move || match session.check_failure() {
+            {part(move || match session.check_failure() {
                 Some(error) => view! { <Failure error retry/> }.into_any(),
                 None => view! { <Spinner label=Signal::derive(locale.say(|t| t.loading()))/> }.into_any(),
-            }}
+            })}
         </PublicLayout>
     }
 }

@@ -1,6 +1,7 @@
 //! Why a sign-in did not work, in words that never name one field of the pair; knows no call.
 
 use crate::api::answer::ApiError;
+use crate::components::dynamic::part;
 use crate::components::error_summary::{ErrorSummary, SummaryError};
 use crate::components::failure_words::words;
 use crate::components::trace_reference::TraceReference;
@@ -28,7 +29,7 @@ pub fn LoginFailureView(
     failure: LoginFailure,
 ) -> impl IntoView {
     let locale = use_locale();
-    move || {
+    part(move || {
         let t = locale.texts();
         let line = |text: &str| {
             vec![SummaryError {
@@ -69,7 +70,7 @@ pub fn LoginFailureView(
                 {trace_id.map(|trace_id| view! { <TraceReference trace_id/> })}
             </ErrorSummary>
         }
-    }
+    })
 }
 
 fn missing(reason: InvalidCredentials, t: &dyn Texts) -> SummaryError {
