@@ -41,6 +41,8 @@ pub enum SessionEvent {
 
 /// The status after `event`.
 ///
+/// While credentials are on their way only their own answer counts: an older question may still be answered late.
+///
 /// Architecture Invariant: from `SigningOut` only `FinishedSigningOut` leads on, so that no late answer unlocks the screen.
 #[must_use]
 pub fn after(status: SessionStatus, event: SessionEvent) -> SessionStatus {
@@ -54,10 +56,8 @@ pub fn after(status: SessionStatus, event: SessionEvent) -> SessionStatus {
             Status::SignedIn(agent) | Status::Expired(agent),
             Event::LostSession | Event::ReceivedNobody,
         ) => Status::Expired(agent),
-        (Status::Checking | Status::SigningIn, Event::LostSession | Event::ReceivedNobody) => {
-            Status::SignedOut
-        }
-        (Status::SigningIn, Event::FailedToSignIn) => Status::SignedOut,
+        (Status::Checking, Event::LostSession | Event::ReceivedNobody)
+        | (Status::SigningIn, Event::FailedToSignIn) => Status::SignedOut,
         (
             Status::Checking | Status::SignedOut | Status::Expired(_),
             Event::SubmittedCredentials,
@@ -137,8 +137,8 @@ mod tests {
                     signing_in(),
                     out(),
                     other(),
-                    out(),
-                    out(),
+                    signing_in(),
+                    signing_in(),
                     signing_in(),
                     signing_in(),
                 ],

@@ -7,7 +7,7 @@ use crate::browser::document;
 use crate::contract::problem::{Problem, ProblemCode};
 use crate::contract::session::{Credentials, Session, SessionState};
 use crate::rules::session::{SessionEvent, SessionStatus, after, event_of};
-use leptos::prelude::{Get, RwSignal, Set, Update, expect_context, provide_context};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, expect_context, provide_context};
 use leptos::task::spawn_local;
 
 /// Who is here.
@@ -89,6 +89,8 @@ impl SessionContext {
         self.check_failure.set(None);
         spawn_local(async move {
             match api::session::get(&client).await {
+                // Whoever signed in meanwhile is not signed out by the answer to an older question.
+                _ if self.status.get_untracked() != SessionStatus::Checking => {}
                 Ok(session) => self.received(session),
                 Err(error) => self.check_failure.set(Some(error)),
             }
