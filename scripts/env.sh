@@ -58,7 +58,7 @@ debian_rust_is_whole() {
 
 # From here on cargo, rustc and trunk build the site: by the toolchain's own wasm32 target, or by
 # Debian's Rust, which brings the source of std and builds it once (the profile's settings then reach
-# std too).
+# std too: some kilobytes less). NOMADE_WASM=debian takes Debian's even where rustup has the target.
 web_env() {
   export CARGO_TARGET_DIR="$ROOT/target/web"
   # No path of this machine belongs in what the browser downloads.
