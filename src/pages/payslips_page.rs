@@ -16,13 +16,14 @@ use leptos::prelude::*;
 pub fn PayslipsPage() -> impl IntoView {
     let year = use_query("year");
     let year = Memo::new(move |_| year.get().and_then(|year| year.parse::<i16>().ok()));
-    let pages = RwSignal::new(1_usize);
-    Effect::new(move |_| {
-        year.track();
-        pages.set(1);
-    });
+    // How many pages are shown, and of which year: another year begins with one, without a second request.
+    let shown = RwSignal::new((None, 1_usize));
+    let pages = move || match shown.get() {
+        (of, pages) if of == year.get() => pages,
+        _ => 1,
+    };
     let payslips = use_load(move |client| {
-        let (year, pages) = (year.get(), pages.get());
+        let (year, pages) = (year.get(), pages());
         async move {
             let mut all = api::payslips::list(&client, year, None).await?;
             for _ in 1..pages {
@@ -36,7 +37,7 @@ pub fn PayslipsPage() -> impl IntoView {
             Ok(all)
         }
     });
-    let more = Callback::new(move |()| pages.update(|pages| *pages += 1));
+    let more = Callback::new(move |()| shown.set((year.get_untracked(), untrack(pages) + 1)));
     view! { <PayslipsView year payslips more/> }
 }
 

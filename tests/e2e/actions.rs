@@ -138,10 +138,7 @@ Node.prototype.cloneNode = broken;
 
 /// Clicks an element.
 pub fn click(page: &Page, element: &Element) {
-    page.must(
-        "clicking",
-        page.session().to_element(element, "click", &json!({})),
-    );
+    page.must("clicking", page.session().click(element));
 }
 
 /// A page that is still settling may replace the element between finding and clicking: then it is found again.
@@ -150,8 +147,6 @@ fn click_when_there(page: &Page, role: find::Role, name: &str) {
         let Some(element) = find::now(page, role, name)? else {
             return Ok(None);
         };
-        page.session()
-            .to_element(&element, "click", &json!({}))
-            .map(Some)
+        page.session().click(&element).map(Some)
     });
 }

@@ -48,11 +48,18 @@ fn the_back_button_shows_nothing_after_signing_out(page: &Page) {
         "a payslip is personal"
     );
     actions::sign_out(agent, &FR);
-    for steps in 1..=3 {
+    let mut steps = 0;
+    loop {
         page.back();
+        // Before the portal comes what the browser opened with.
+        if !page.path().starts_with('/') {
+            break;
+        }
+        steps += 1;
         until_settled_without(page, &personal, &format!("{steps} steps back"));
     }
-    for steps in 1..=3 {
+    assert!(steps > 0, "nothing to go back to");
+    for steps in 1..=steps {
         page.forward();
         until_settled_without(page, &personal, &format!("{steps} steps forward"));
     }

@@ -22,10 +22,13 @@ pub fn scenarios() -> Vec<Scenario> {
 
 fn broken_settings_are_said_to_be_broken(page: &Page) {
     for kind in ["malformed", "html", "status:404", "wrong_type", "drop"] {
-        page.portal.spoil("GET", "/config.json", kind, 1);
+        page.at(kind);
+        // The file is asked for ahead of the program too, and again by the browser when a connection breaks.
+        page.portal.spoil("GET", "/config.json", kind, 100);
         page.open("/login");
         find::heading(page, FR.config_broken);
         checks::nothing(checks::frame(page, &FR));
+        page.portal.reset();
         actions::press_button(page, "Recharger la page");
         find::button(page, FR.log_in);
     }
@@ -45,13 +48,15 @@ fn a_program_that_breaks_ends_on_a_page_with_a_way_back(page: &Page) {
 fn a_program_that_does_not_arrive_is_said_to_be_missing(page: &Page) {
     let program = page.portal.program_path();
     for kind in ["status:404", "html", "drop", "truncate"] {
-        page.portal.spoil("GET", &program, kind, 5);
+        page.at(kind);
+        page.portal.spoil("GET", &program, kind, 100);
         page.open("/login");
         find::heading(page, FR.broken);
         page.portal.reset();
-        actions::follow(page, FR.broken_way_back);
-        find::button(page, FR.log_in);
     }
+    // Once it has arrived the browser keeps it, so this comes last.
+    actions::follow(page, FR.broken_way_back);
+    find::button(page, FR.log_in);
 }
 
 fn an_unknown_address_says_so(page: &Page) {

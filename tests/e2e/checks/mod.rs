@@ -23,17 +23,18 @@ pub fn nothing(findings: Findings) {
 
 /// One h1, a title, the language, landmarks: what every page owes to who can't see it.
 pub fn frame(page: &Page, words: &Words) -> Findings {
-    let script = r"
+    let script = r#"
 const found = [];
 const shown = (element) => element.getClientRects().length > 0;
 const count = (selector) => Array.from(document.querySelectorAll(selector)).filter(shown).length;
-if (count('h1') !== 1) found.push(`${count('h1')} h1`);
+const first = count('h1, [role=heading][aria-level="1"]');
+if (first !== 1) found.push(`${first} headings of the first level`);
 if (count('main') !== 1) found.push(`${count('main')} main`);
 if (document.documentElement.lang !== arguments[0]) found.push(`lang is ${document.documentElement.lang}`);
 if (!document.title.trim()) found.push('no title');
 if (!document.querySelector('meta[name=viewport]')) found.push('no viewport');
 return found;
-";
+"#;
     strings(&page.run(script, &[json!(words.tag)]))
 }
 

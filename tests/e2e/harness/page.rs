@@ -6,6 +6,7 @@ use super::webdriver::{Answer, Element, Session};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -20,6 +21,8 @@ pub struct Page {
     /// What it is served by.
     pub portal: Portal,
     session: Session,
+    /// What a scenario is at, for the report of its failure.
+    at: RefCell<String>,
 }
 
 impl Page {
@@ -29,7 +32,13 @@ impl Page {
             engine,
             portal,
             session,
+            at: RefCell::default(),
         }
+    }
+
+    /// Notes what the scenario is at, among the things that it does in turn.
+    pub fn at(&self, what: &str) {
+        what.clone_into(&mut self.at.borrow_mut());
     }
 
     /// The driver's session, for what has no name here.
@@ -194,8 +203,15 @@ impl Page {
             .into_iter()
             .flatten()
             .filter_map(|entry| entry["message"].as_str());
+        let at = self.at.borrow();
+        let at = if at.is_empty() {
+            String::new()
+        } else {
+            format!("at {at}: ")
+        };
         format!(
-            "the page was {} ({}), picture: {picture}\nand showed:\n{}{}",
+            "{}the page was {} ({}), picture: {picture}\nand showed:\n{}{}",
+            at,
             ask("url").unwrap_or_else(unknown),
             ask("title").unwrap_or_else(unknown),
             text.lines()

@@ -100,6 +100,11 @@ impl Session {
         self.post(&format!("element/{}/{what}", element.0), body)
     }
 
+    /// Clicks an element, as a mouse would.
+    pub fn click(&self, element: &Element) -> Answer {
+        self.to_element(element, "click", &json!({}))
+    }
+
     /// Runs the body of a function in the page; what it returns, or its promise.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Answer {
         self.post(
