@@ -3,6 +3,8 @@ const root = document.documentElement;
 
 function fail() {
   root.setAttribute("data-failed", "");
+  const words = document.querySelector(`#failure [lang="${root.lang}"] .boot__title`);
+  if (words) document.title = words.textContent;
 }
 
 // After a failure the program is in no state to answer: a click must reach the browser alone.

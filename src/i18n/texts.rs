@@ -127,6 +127,7 @@ pub trait LoginTexts {
 /// Sentences for the agent space.
 pub trait SpaceTexts {
     fn space_nav(&self) -> &'static str;
+    fn space_not_found_title(&self) -> &'static str;
     fn home(&self) -> &'static str;
     fn payslips(&self) -> &'static str;
     fn log_out(&self) -> &'static str;

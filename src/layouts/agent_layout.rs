@@ -73,8 +73,8 @@ fn AgentFrame(agent: Agent, children: Children) -> impl IntoView {
         (use_locale(), use_portal(), use_session(), use_client());
     let name = agent.full_name();
     view! {
-        <a class="skip-link" href="#content" rel="external">{locale.say(|t| t.skip_to_content())}</a>
         <header class="site-header">
+            <a class="skip-link" href="#content" rel="external">{locale.say(|t| t.skip_to_content())}</a>
             <div class="site-header__bar">
                 <a class="site-header__brand" href=Route::Space(SpaceRoute::Home).href()>
                     <Icon name="landmark"/>

@@ -17,7 +17,8 @@ pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
         Route::Space(SpaceRoute::Home) => t.space_nav(),
         Route::Space(SpaceRoute::Payslips) => t.payslips_title(),
         Route::Space(SpaceRoute::Payslip(_)) => t.payslip_title(),
-        Route::Space(SpaceRoute::NotFound) | Route::NotFound => t.not_found_title(),
+        Route::Space(SpaceRoute::NotFound) => t.space_not_found_title(),
+        Route::NotFound => t.not_found_title(),
     }
 }
 

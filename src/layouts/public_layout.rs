@@ -17,8 +17,8 @@ pub fn PublicLayout(
 ) -> impl IntoView {
     let (locale, portal) = (use_locale(), use_portal());
     view! {
-        <a class="skip-link" href="#content" rel="external">{locale.say(|t| t.skip_to_content())}</a>
         <header class="site-header">
+            <a class="skip-link" href="#content" rel="external">{locale.say(|t| t.skip_to_content())}</a>
             <div class="site-header__bar">
                 <a class="site-header__brand" href=Route::Root.href()>
                     <Icon name="landmark"/>

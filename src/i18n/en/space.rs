@@ -7,6 +7,9 @@ impl SpaceTexts for English {
     fn space_nav(&self) -> &'static str {
         "My space"
     }
+    fn space_not_found_title(&self) -> &'static str {
+        "Page not found in my space"
+    }
     fn home(&self) -> &'static str {
         "Home"
     }

@@ -7,6 +7,9 @@ impl SpaceTexts for French {
     fn space_nav(&self) -> &'static str {
         "Mon espace"
     }
+    fn space_not_found_title(&self) -> &'static str {
+        "Page introuvable dans mon espace"
+    }
     fn home(&self) -> &'static str {
         "Accueil"
     }
