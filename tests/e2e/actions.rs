@@ -126,14 +126,21 @@ pub fn press_button(page: &Page, name: &str) {
     click_when_there(page, find::Role::Button, name);
 }
 
-/// Breaks what the program relies on, the browser's ways to make elements, so that its next page fails.
-pub fn break_the_program(page: &Page) {
+/// Breaks what the program relies on, the browser's ways to make elements, follows a link, and mends them again.
+///
+/// The program has met the fault by then; checks and drivers need those ways too.
+pub fn follow_with_a_broken_browser(page: &Page, link: &str, words: &Words) {
     let sabotage = r"
 const broken = () => { throw new Error('broken on purpose'); };
-for (const name of ['createElement', 'createElementNS', 'createTextNode']) Document.prototype[name] = broken;
-Node.prototype.cloneNode = broken;
+const ways = [[Document, 'createElement'], [Document, 'createElementNS'], [Document, 'createTextNode'], [Node, 'cloneNode']];
+const sound = ways.map(([kind, name]) => kind.prototype[name]);
+globalThis.mend = () => ways.forEach(([kind, name], index) => { kind.prototype[name] = sound[index]; });
+for (const [kind, name] of ways) kind.prototype[name] = broken;
 ";
     page.run(sabotage, &[]);
+    follow(page, link);
+    find::heading(page, words.broken);
+    page.run("globalThis.mend()", &[]);
 }
 
 /// Clicks an element.

@@ -37,9 +37,7 @@ fn broken_settings_are_said_to_be_broken(page: &Page) {
 fn a_program_that_breaks_ends_on_a_page_with_a_way_back(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     find::link(&agent, FR.latest_month);
-    actions::break_the_program(&agent);
-    actions::follow(&agent, FR.payslips);
-    find::heading(&agent, FR.broken);
+    actions::follow_with_a_broken_browser(&agent, FR.payslips, &FR);
     checks::nothing(checks::frame(&agent, &FR));
     actions::follow(&agent, FR.broken_way_back);
     find::link(&agent, FR.latest_month);

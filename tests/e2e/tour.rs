@@ -100,16 +100,14 @@ pub const STOPS: [Stop; 20] = [
         page.open("/space/payslips/nobody-s");
         find::heading(page, words.missing);
     }),
-    stop("space-not-found", |page, words| {
+    stop("not-found-in-space", |page, words| {
         page.open("/space/nowhere");
         find::heading(page, words.not_found);
     }),
-    stop("broken-program", |page, words| {
+    stop("payslips-broken-program", |page, words| {
         page.open("/space");
         find::link(page, words.latest_month);
-        actions::break_the_program(page);
-        actions::follow(page, words.payslips);
-        find::heading(page, words.broken);
+        actions::follow_with_a_broken_browser(page, words.payslips, words);
     }),
     stop("signed-out", |page, words| {
         page.open("/space");
