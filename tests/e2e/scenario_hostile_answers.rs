@@ -89,8 +89,17 @@ fn a_broken_payslip_says_so_and_comes_back(page: &Page) {
     }
 }
 
+/// WebKit hands a body that ended too early over as whole: it is then JSON that can't be read.
+fn title_in(engine: Engine, kind: &str, title: &'static str) -> &'static str {
+    match (kind, engine) {
+        ("truncate", Engine::WebKit) => UNREADABLE,
+        _ => title,
+    }
+}
+
 /// The message is there, calmly: one next step, the way elsewhere still open.
-fn says(page: &Page, kind: &str, title: &str) {
+fn says(page: &Page, kind: &str, title: &'static str) {
+    let title = title_in(page.engine, kind, title);
     page.until(&format!("words for the answer {kind:?}"), || {
         assert_eq!(
             page.run(
@@ -160,6 +169,7 @@ fn a_portal_that_can_not_tell_who_is_here_offers_another_try(page: &Page) {
     for (kind, title) in all_kinds() {
         spoil(&agent, "GET", "/api/v1/session", kind);
         agent.open("/space/payslips");
+        let title = title_in(page.engine, kind, title);
         agent.until(&format!("words for the answer {kind:?}"), || {
             find::now(&agent, find::Role::Heading, title)
         });

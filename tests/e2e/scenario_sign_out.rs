@@ -48,8 +48,10 @@ fn the_back_button_shows_nothing_after_signing_out(page: &Page) {
         "a payslip is personal"
     );
     actions::sign_out(agent, &FR);
+    let entries = page.run("return history.length", &[]).as_u64();
     let mut steps = 0;
-    loop {
+    // Firefox stays on the first entry when it is asked to go before it.
+    while steps + 1 < entries.expect("the history has a length") {
         page.back();
         // Before the portal comes what the browser opened with.
         if !page.path().starts_with('/') {

@@ -58,9 +58,11 @@ pub const STOPS: [Stop; 20] = [
         find::heading(page, words.not_found);
     }),
     stop("config-broken", |page, words| {
-        page.portal.spoil("GET", "/config.json", "malformed", 1);
+        // Some engines ask for the file twice: ahead of the program, and for it.
+        page.portal.spoil("GET", "/config.json", "malformed", 2);
         page.open("/login");
         find::heading(page, words.config_broken);
+        page.portal.reset();
     }),
     stop("home", |page, words| {
         page.open("/login");

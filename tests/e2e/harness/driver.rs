@@ -37,7 +37,13 @@ impl Turn {
     }
 
     /// A browser with an empty profile.
+    ///
+    /// One that does not come up is tried once more with another driver: WebKit's, very rarely, never answers.
     pub fn open_session(&mut self) -> Result<Session, String> {
+        self.try_session().or_else(|_| self.try_session())
+    }
+
+    fn try_session(&mut self) -> Result<Session, String> {
         let capabilities = self.engine.capabilities()?;
         let driver = match self.slot.take() {
             Some(driver) => driver,
@@ -95,11 +101,12 @@ impl Driver {
                 command
                     .arg(format!("--port={port}"))
                     .env("DISPLAY", display);
-                // No accessibility bus and no graphics card, since each would be waited for in vain.
-                command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+                // No accessibility bus and no graphics card, since each would be waited for in vain. Not
+                // WEBKIT_DISABLE_DMABUF_RENDERER: a screenshot never comes then.
                 command
-                    .env("LIBGL_ALWAYS_SOFTWARE", "1")
-                    .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+                    .env("GDK_BACKEND", "x11")
+                    .env("NO_AT_BRIDGE", "1")
+                    .env("LIBGL_ALWAYS_SOFTWARE", "1");
                 speak_french(&mut command, &folder)
             }
         };

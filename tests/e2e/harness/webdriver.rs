@@ -8,6 +8,11 @@ use std::time::Duration;
 /// The key under which the standard passes an element as JSON.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// A browser that comes up at all does so much sooner, even on a loaded machine.
+const OPENING: Duration = Duration::from_secs(40);
+/// Longer than the page-load timeout that each session asks for, so that the driver's own words come first.
+const LONGEST: Duration = Duration::from_secs(90);
+
 /// A refusal of the driver: the standard's code, then words.
 #[derive(Clone, Debug)]
 pub struct Refusal {
@@ -60,10 +65,9 @@ pub struct Session {
 impl Session {
     /// Asks the driver at `driver_url` for a browser.
     pub fn open(driver_url: &str, capabilities: &Value) -> Answer<Self> {
-        let agent = agent();
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let opened = call(
-            &agent,
+            &agent(OPENING),
             "POST",
             &format!("{driver_url}/session"),
             Some(&wanted),
@@ -71,7 +75,7 @@ impl Session {
         let id = opened["sessionId"].as_str().unwrap_or_default();
         Ok(Self {
             base: format!("{driver_url}/session/{id}"),
-            agent,
+            agent: agent(LONGEST),
         })
     }
 
@@ -127,12 +131,10 @@ impl Session {
     }
 }
 
-fn agent() -> ureq::Agent {
-    // Longer than the page-load timeout that each session asks for, so that the driver's own words come first.
-    let longest = Duration::from_secs(90);
+fn agent(limit: Duration) -> ureq::Agent {
     ureq::Agent::config_builder()
         .http_status_as_error(false)
-        .timeout_global(Some(longest))
+        .timeout_global(Some(limit))
         .build()
         .into()
 }
