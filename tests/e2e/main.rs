@@ -1,6 +1,7 @@
 //! Scenarios in three browser engines: what a person does and sees; knows the portal by its labels and its contract only.
 //!
-//! `ENGINES=firefox,webkit` or `ENGINES=all` chooses engines, a word on the command line chooses scenarios.
+//! `ENGINES=firefox,webkit` or `ENGINES=all` chooses engines, a word on the command line chooses scenarios, `SITE=folder`
+//! another site than dist/. Pictures: target/gallery, and target/e2e-failures for what failed.
 
 #![expect(
     clippy::expect_used,

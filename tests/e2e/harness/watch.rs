@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
+use tokio::runtime::Builder;
+use tokio::signal::unix::{SignalKind, signal};
 
 const WORD: &str = "--watch-over";
 
@@ -49,11 +51,31 @@ pub fn play_watcher() -> Option<ExitCode> {
     if let Err(error) = &started {
         eprintln!("{}: {error}", program.display());
     } else {
+        std::thread::spawn(|| {
+            wait_for_signal();
+            end_brood();
+            std::process::exit(1);
+        });
         let _end_of_input = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
     }
     end_brood();
     let _absent_is_fine = std::fs::remove_dir_all(folder);
     Some(ExitCode::SUCCESS)
+}
+
+/// Waits until somebody asks this process to end, which must not leave the brood behind.
+fn wait_for_signal() {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("a runtime for signals");
+    runtime.block_on(async {
+        let listen = |kind| signal(kind).expect("a handler for signals");
+        let mut terminate = listen(SignalKind::terminate());
+        let mut hang_up = listen(SignalKind::hangup());
+        tokio::select! {
+            _ = terminate.recv() => (),
+            _ = hang_up.recv() => (),
+        }
+    });
 }
 
 fn end_brood() {
