@@ -8,7 +8,7 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Says which language the page is in, and which theme-independent colours the organisation wants.
+/// Says which language the page is in, to screen readers and to the boot texts in index.html.
 pub fn set_language(tag: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", tag);
