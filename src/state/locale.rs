@@ -4,7 +4,7 @@ use crate::browser::{document, storage};
 use crate::contract::localized::Localized;
 use crate::i18n::locale::Locale;
 use crate::i18n::texts::Texts;
-use leptos::prelude::{Effect, Get, RwSignal, Set, Update, expect_context, provide_context};
+use leptos::prelude::{Effect, Get, RwSignal, Update, expect_context, provide_context};
 
 /// The language of the page.
 #[derive(Clone, Copy, Debug)]
@@ -56,10 +56,5 @@ impl LocaleContext {
             *locale = locale.other();
             storage::keep_language(locale.tag());
         });
-    }
-
-    /// Switches to `locale` for this visit only.
-    pub fn set(self, locale: Locale) {
-        self.0.set(locale);
     }
 }
