@@ -18,6 +18,12 @@ impl Instant {
         self.0.naive_local()
     }
 
+    /// Milliseconds since 1970.
+    #[must_use]
+    pub fn milliseconds(self) -> i64 {
+        self.0.timestamp_millis()
+    }
+
     /// How long after `earlier` this is; negative when it is before.
     #[must_use]
     pub fn since(self, earlier: Self) -> TimeDelta {

@@ -57,6 +57,7 @@ mod tests {
             api_base: api_base.to_owned(),
             name: Localized::default(),
             organisation: Localized::default(),
+            legal_notice: Localized::default(),
             identity_hosts: Vec::new(),
             support: ConfigSupport {
                 phone: String::new(),

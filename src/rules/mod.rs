@@ -1,7 +1,17 @@
 //! Decisions as pure functions over the contract's types; knows serde and dates, never leptos and never the browser.
 
+pub mod address_verdict;
 pub mod allowed_link;
+pub mod browser_policy;
+pub mod checkup_code;
+pub mod clock_verdict;
 pub mod config_check;
+pub mod cookie_verdict;
 pub mod credentials;
+pub mod finding;
+pub mod network_verdict;
+pub mod reply;
 pub mod safe_redirect;
 pub mod session;
+pub mod system_policy;
+pub mod user_agent;

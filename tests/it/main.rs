@@ -15,5 +15,6 @@ mod icons;
 #[cfg(feature = "ui")]
 mod texts;
 mod tidy;
+mod user_agents;
 #[cfg(feature = "ui")]
 mod views;

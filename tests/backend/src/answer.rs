@@ -1,7 +1,7 @@
 //! The last word on every answer: trace id, problem document, headers, log line; knows no resource.
 
 use crate::application::Backend;
-use crate::faults::Dropped;
+use crate::faults::{Dropped, Foreign};
 use crate::mangle::mangle;
 use crate::problem::Refusal;
 use crate::security::{cors, headers, secret};
@@ -40,7 +40,8 @@ pub async fn complete(
         None => next.run(request).instrument(span.clone()).await,
     };
     let (mut response, code) = documented(answered, &trace_id);
-    if is_api {
+    let foreign = response.extensions().get::<Foreign>().is_some();
+    if is_api && !foreign {
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers
@@ -48,7 +49,9 @@ pub async fn complete(
             .or_insert_with(headers::api_policy);
         cors::allow(headers, origin.as_ref(), &backend.options);
     }
-    headers::add_everywhere(response.headers_mut(), &backend.options);
+    if !foreign {
+        headers::add_everywhere(response.headers_mut(), &backend.options);
+    }
     if backend.options.test_controls {
         // A browser repeats by itself what a reused connection loses: then a dropped answer would not be seen.
         let close = HeaderValue::from_static("close");

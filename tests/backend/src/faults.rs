@@ -6,7 +6,7 @@ use crate::mangle::Mangle;
 use crate::problem::Refusal;
 use crate::request::Fields;
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::{Map, Value};
@@ -47,6 +47,10 @@ enum Kind {
 /// Marks an answer that is never sent: the connection closes instead.
 #[derive(Clone, Copy, Debug)]
 pub struct Dropped;
+
+/// Marks an answer that somebody else gives: nothing of the portal's own stands on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Foreign;
 
 impl Fault {
     /// Reads the body of `POST /test/faults`.
@@ -102,6 +106,10 @@ impl Kind {
         if let Some(delay) = name.strip_prefix("delay:") {
             let ms = delay.parse().ok().filter(|ms| *ms <= 600_000)?;
             return Some(Self::Delay(Duration::from_millis(ms)));
+        }
+        if let Some(time) = name.strip_prefix("slow:") {
+            let ms = time.parse().ok().filter(|ms| *ms <= 600_000)?;
+            return Some(Self::Mangled(Mangle::Slow(Duration::from_millis(ms))));
         }
         Some(match name {
             "drop" => Self::Drop,
@@ -172,12 +180,11 @@ pub async fn apply(
         }
         Kind::Drop => dropped(StatusCode::OK.into_response()),
         Kind::AfterCommitDrop => dropped(next.run(request).await),
-        Kind::Html => Html(CAPTIVE_PORTAL).into_response(),
-        Kind::Redirect => (
-            StatusCode::FOUND,
-            [(header::LOCATION, "https://wifi.example/")],
-        )
-            .into_response(),
+        Kind::Html => foreign(Html(CAPTIVE_PORTAL).into_response()),
+        Kind::Redirect => {
+            let elsewhere = [(header::LOCATION, "https://wifi.example/")];
+            foreign((StatusCode::FOUND, elsewhere).into_response())
+        }
         Kind::Mangled(mangle) => {
             // The plain and whole answer: spoilt compression would be the browser's error, not the page's.
             for name in [
@@ -204,6 +211,13 @@ fn dropped(mut response: Response) -> Response {
     response
 }
 
+fn foreign(mut response: Response) -> Response {
+    let own = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, own);
+    response.extensions_mut().insert(Foreign);
+    response
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -221,6 +235,7 @@ mod tests {
         for name in [
             "status:503",
             "delay:250",
+            "slow:250",
             "drop",
             "html",
             "redirect",
@@ -243,6 +258,7 @@ mod tests {
             "status:abc",
             "delay:-1",
             "delay:",
+            "slow:600001",
             "explode",
         ] {
             assert!(

@@ -1,7 +1,7 @@
 //! True answers spoilt on their way: cut, broken, of other types; knows no fault's cause.
 
 use axum::body::{Body, to_bytes};
-use axum::http::header;
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
@@ -12,6 +12,9 @@ use std::time::Duration;
 /// How long the beginning of a cut answer has to reach the client.
 const CUT_AFTER: Duration = Duration::from_millis(50);
 
+/// In how many pieces a slow answer comes.
+const PIECES: usize = 40;
+
 /// How a true answer is spoilt on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mangle {
@@ -19,10 +22,12 @@ pub enum Mangle {
     Truncate,
     /// Half of it, as if it were all.
     Malformed,
-    /// Sound JSON whose values are of other types.
+    /// Sound JSON whose values are of other types; any other file as plain text, which is no program.
     WrongType,
     /// Other bytes.
     Corrupt,
+    /// Whole and sound, over so long a time.
+    Slow(Duration),
 }
 
 /// Spoils an answer that is to be spoilt, once it is complete.
@@ -35,6 +40,10 @@ pub async fn mangle(response: Response) -> Response {
         return (parts, Body::empty()).into_response();
     };
     parts.headers.remove(header::CONTENT_LENGTH);
+    // A browser that kept the spoilt body as the sound one would never ask again.
+    parts
+        .headers
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let body = match mangle {
         Mangle::Truncate => {
             parts
@@ -45,9 +54,19 @@ pub async fn mangle(response: Response) -> Response {
         Mangle::Malformed => Body::from(whole.slice(..whole.len() / 2)),
         Mangle::WrongType => match serde_json::from_slice(&whole) {
             Ok(value) => Body::from(serde_json::to_vec(&of_other_types(value)).unwrap_or_default()),
-            Err(_) => Body::from(whole),
+            Err(_) => {
+                let plain = HeaderValue::from_static("text/plain");
+                parts.headers.insert(header::CONTENT_TYPE, plain);
+                Body::from(whole)
+            }
         },
         Mangle::Corrupt => Body::from(whole.iter().map(|byte| byte ^ 0x5a).collect::<Vec<u8>>()),
+        Mangle::Slow(time) => {
+            parts
+                .headers
+                .insert(header::CONTENT_LENGTH, whole.len().into());
+            dripping(&whole, time)
+        }
     };
     Response::from_parts(parts, body)
 }
@@ -60,6 +79,20 @@ fn cut(beginning: Bytes) -> Body {
         Err(std::io::Error::from(std::io::ErrorKind::ConnectionAborted))
     });
     Body::new(StreamBody::new(sent.chain(lost)))
+}
+
+/// A body that comes in equal pieces, spread evenly over `time`.
+fn dripping(whole: &Bytes, time: Duration) -> Body {
+    let piece = whole.len().div_ceil(PIECES).max(1);
+    let pieces: Vec<Bytes> = (0..whole.len())
+        .step_by(piece)
+        .map(|start| whole.slice(start..whole.len().min(start + piece)))
+        .collect();
+    let pause = time / u32::try_from(pieces.len()).unwrap_or(1).max(1);
+    Body::from_stream(stream::iter(pieces).then(move |piece| async move {
+        tokio::time::sleep(pause).await;
+        Ok::<_, std::convert::Infallible>(piece)
+    }))
 }
 
 /// The same names with values that no reader expects there.

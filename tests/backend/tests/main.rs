@@ -10,6 +10,7 @@ mod support;
 mod bad_requests;
 mod cookies;
 mod faults;
+mod faults_of_files;
 mod guard;
 mod logs;
 mod notices;

@@ -13,7 +13,7 @@ async fn site(options: Options) -> (Router, tempfile::TempDir) {
     for (name, content) in [
         ("index.html", "<!DOCTYPE html><title>Nomade</title>"),
         ("config.json", "{}"),
-        ("start.js", "start()"),
+        ("boot.js", "start()"),
         (&format!("app-{digest}.js"), "plain"),
         (&format!("app-{digest}.js.br"), "brotli"),
         (&format!("app-{digest}.js.gz"), "gzip"),
@@ -116,7 +116,7 @@ async fn files_named_by_their_content_are_kept_and_sent_compressed() {
     }
     let wasm = get(&router, "/app-0a1b2c3d4e5f6789_bg.wasm", "").await.ok();
     assert_eq!(wasm.header("content-type"), "application/wasm");
-    for path in ["/config.json", "/start.js"] {
+    for path in ["/config.json", "/boot.js"] {
         assert_eq!(
             get(&router, path, "").await.ok().header("cache-control"),
             "no-cache"
@@ -127,7 +127,7 @@ async fn files_named_by_their_content_are_kept_and_sent_compressed() {
 #[tokio::test]
 async fn pages_carry_the_strict_headers() {
     let (router, _folder) = site(Options::default()).await;
-    for path in ["/", "/start.js", "/app-0a1b2c3d4e5f6789_bg.wasm"] {
+    for path in ["/", "/boot.js", "/app-0a1b2c3d4e5f6789_bg.wasm"] {
         let answer = get(&router, path, "").await.ok();
         let policy = answer.header("content-security-policy");
         for part in [
