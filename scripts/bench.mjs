@@ -24,7 +24,7 @@ const staticPage = `<!DOCTYPE html>
 // In the page, from its first moment: types one character as soon as a password field would take it, and
 // again if the page loses it, so that the last time told is the one from which the character stays.
 const typist = `(() => {
-  const seen = (window.__typed = { at: null, times: 0 });
+  const seen = (window.__typed = { at: null, times: 0, over: null });
   const look = () => {
     const field = document.querySelector('input[type="password"]');
     if (field && !field.value && !field.disabled && !field.readOnly && field.getClientRects().length && getComputedStyle(field).visibility === "visible") {
@@ -33,7 +33,13 @@ const typist = `(() => {
       if (field.value) { seen.at = performance.now(); seen.times += 1; }
     }
   };
-  setInterval(look, 10);
+  // Our login stands before its program; the character typed is let go of, so that the program may take over.
+  const over = () => {
+    if (seen.over || !seen.at || !document.getElementById("boot-pieces")) return;
+    if (document.activeElement.tagName === "INPUT" && performance.now() - seen.at > 50) document.activeElement.blur();
+    if (document.forms.length && !document.querySelector("#boot-pieces form")) seen.over = performance.now();
+  };
+  setInterval(() => { look(); over(); }, 10);
 })();`;
 
 async function open(url) {
@@ -52,9 +58,9 @@ async function open(url) {
     return await until(`${url} comes to rest`, 60, async () => {
       const now = await browser.run(`
         const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-        const last = Math.max(window.__typed.at, ...entries.map((entry) => entry.responseEnd));
+        const last = Math.max(window.__typed.at, window.__typed.over ?? 0, ...entries.map((entry) => entry.responseEnd));
         return {
-          rested: performance.now() - last > 1500,
+          rested: performance.now() - last > 1500 && (window.__typed.over !== null || !document.getElementById("boot-pieces")), over: window.__typed.over,
           typed: window.__typed.at, times: window.__typed.times,
           paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
           requests: entries.length, bytes: entries.reduce((sum, entry) => sum + entry.encodedBodySize, 0),
@@ -108,6 +114,7 @@ try {
     fastest: Math.min(...of(visits, "typed")),
     slowest: Math.max(...of(visits, "typed")),
     lost: Math.max(...of(visits, "times")) - 1,
+    over: visits[0].over === null ? null : median(of(visits, "over")),
   }));
   console.log(`
 The login, Chromium, processor 4 times slower, 1.6 Mbit/s, 150 ms; medians of ${runs}
@@ -118,6 +125,7 @@ The login, Chromium, processor 4 times slower, 1.6 Mbit/s, 150 ms; medians of ${
         (row.lost > 0 ? `   a character typed early was lost up to ${row.lost} times` : ""),
     );
   }
+  for (const row of rows.filter((row) => row.over !== null)) console.log(`  ${row.name}: the program has taken over at ${seconds(row.over)}`);
   mkdirSync(join(root, "target", "bench"), { recursive: true });
   writeFileSync(join(root, "target", "bench", "login.json"), `${JSON.stringify(rows, null, 2)}\n`);
 } finally {

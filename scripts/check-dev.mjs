@@ -23,7 +23,7 @@ try {
   running.push(dev);
   await until("make dev serves the site and the backend's answers", 600, async () => {
     if (backend.ended() !== null || dev.ended() !== null) return true;
-    return (await fetch(`${origin}/api/v1/portal`)).ok && (await (await fetch(`${origin}/login`)).text()).includes("start.js");
+    return (await fetch(`${origin}/api/v1/portal`)).ok && (await (await fetch(`${origin}/login`)).text()).includes("boot.js");
   });
   if (backend.ended() !== null) throw new Error(`the backend ended: ${backend.output()}`);
   if (dev.ended() !== null) throw new Error(`make dev ended: ${dev.output()}`);

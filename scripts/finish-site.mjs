@@ -1,9 +1,15 @@
 // Trunk's post_build hook, for a release: holds the built site to what a strict page needs, writes the
 // compressed siblings that a web server hands out, and prints what the login weighs.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, extname, join, relative, sep } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+// npm's tools stand in the user's cache, beside the programs on the PATH.
+const tools = (process.env.PATH ?? "").split(delimiter).find((folder) => folder.endsWith(join("node_modules", ".bin")));
+const { minify } = tools ? createRequire(join(tools, "..", "x.js"))("terser") : {};
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const site = process.env.TRUNK_STAGING_DIR;
@@ -11,8 +17,46 @@ if (!site) {
   console.error("finish-site is called by Trunk, which sets TRUNK_STAGING_DIR.");
   process.exit(1);
 }
+const read = (name) => readFileSync(join(site, name), "utf8");
+const one = (pattern) => readdirSync(site).find((name) => pattern.test(name));
+let page = read("index.html");
+
+// The program's starter tells the boot script that it is there: a script of the page can't be made later, since
+// Trusted Types refuse that, and `import()` is no word of the boot script's language.
+let starter = one(/^intraparis-nomade-.*\.js$/);
+writeFileSync(join(site, starter), `${read(starter)}\nwindow.nomadeBoot.glue(__wbg_init);\n`);
+
 // A development server adds a script of its own, and is not what goes out.
 if (process.env.TRUNK_PROFILE !== "release" || process.env.NOMADE_DEV) process.exit(0);
+
+// The boot script without what is for people, at most 8 kB of it: it stands before the first paint.
+const boot = (await minify(read("boot.js"), { ecma: 5, toplevel: true, compress: { passes: 4, unsafe: true, pure_getters: true }, mangle: true, format: { ascii_only: true } })).code;
+if (boot.length > 8192) {
+  console.error(`boot.js has ${boot.length} bytes minified: at most 8192.`);
+  process.exit(1);
+}
+// Both under a name made from what is in them, so that browsers may keep them, and refused if they were altered.
+const digest = (content) => createHash("sha384").update(content).digest("base64");
+const publish = (old, name, content) => {
+  const published = name.replace(/(?=\.js$)/, `-${createHash("sha256").update(content).digest("hex").slice(0, 16)}`);
+  rmSync(join(site, old));
+  writeFileSync(join(site, published), content);
+  page = page.replace(`src="/${old}"`, `src="/${published}" integrity="sha384-${digest(content)}"`);
+  return published;
+};
+publish("boot.js", "boot.js", boot);
+starter = publish(starter, "intraparis-nomade.js", read(starter));
+// What the boot script holds the program against, and measures its progress by.
+const program = one(/_bg\.wasm$/);
+const bytes = readFileSync(join(site, program));
+page = page.replace(`data-wasm="/${program}"`, `data-wasm="/${program}" data-sha384="${digest(bytes)}" data-bytes="${bytes.length}"`);
+for (const due of ["data-sha384", `src="/${starter}" integrity=`, 'id="login-en"', 'id="gate-fr"', "<noscript>"]) {
+  if (!page.includes(due)) {
+    console.error(`index.html lacks ${due}.`);
+    process.exit(1);
+  }
+}
+writeFileSync(join(site, "index.html"), page);
 
 const files = readdirSync(site, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
@@ -26,7 +70,6 @@ if (unsafe.length > 0) {
   console.error('A nested element in view! whose content is wholly static becomes a template; write its text as a block, {"…"}.');
   process.exit(1);
 }
-const page = readFileSync(join(site, "index.html"), "utf8");
 const inline = [...page.matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>/g)].filter((match) => !/type="(application\/(ld\+)?json|speculationrules)"/.test(match[0]));
 if (inline.length > 0 || /<[^>]+\son[a-z]+\s*=/i.test(page) || /<[^>]+\sstyle\s*=/i.test(page)) {
   console.error("index.html holds an inline script, handler or style: the Content-Security-Policy refuses them.");

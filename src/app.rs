@@ -6,16 +6,18 @@ use crate::i18n::locale::Locale;
 use crate::layouts::agent_layout::AgentLayout;
 use crate::layouts::page_focus;
 use crate::layouts::public_layout::PublicLayout;
+use crate::pages::diagnostics_page::DiagnosticsPage;
+use crate::pages::help_page::HelpPage;
 use crate::pages::home_page::HomePage;
 use crate::pages::login_page::LoginPage;
 use crate::pages::not_found_page::NotFoundPage;
 use crate::pages::password_page::PasswordPage;
 use crate::pages::payslip_page::PayslipPage;
 use crate::pages::payslips_page::PayslipsPage;
-use crate::pages::root_page::RootPage;
 use crate::pages::signed_out_page::SignedOutPage;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::session::SessionStatus;
+use crate::state::checkup::provide_checkup;
 use crate::state::locale::{provide_locale, use_locale};
 use crate::state::location::provide_route;
 use crate::state::portal::{provide_portal, use_client};
@@ -33,11 +35,23 @@ pub fn App(
     /// Who is here, as far as it is known.
     session: SessionStatus,
 ) -> impl IntoView {
+    provide_all(config, locale, session);
+    view! { <Pages/> }
+}
+
+/// Provides what every page shares, and asks who is here.
+pub fn provide_all(config: Config, locale: Locale, session: SessionStatus) {
     provide_locale(locale);
     provide_portal(config);
     let session = provide_session(session);
+    provide_checkup();
     let client = use_client();
     Effect::new(move |_| session.check(client.clone()));
+}
+
+/// The pages, under an owner that has what they share.
+#[component]
+pub fn Pages() -> impl IntoView {
     view! { <Router><RouteTable/></Router> }
 }
 
@@ -47,13 +61,18 @@ fn RouteTable() -> impl IntoView {
     let route = provide_route();
     page_focus::follow(route);
     let in_space = Memo::new(move |_| matches!(route.get(), Route::Space(_)));
+    // The root is the login until somebody is there, and a form that somebody types in is not drawn anew.
+    let shown = Memo::new(move |_| match route.get() {
+        Route::Root => Route::Login,
+        other => other,
+    });
     // One effect must not read both: reactive_graph 0.2.16 loses a change of `route` in an effect that
     // reads a memo of it first.
     part(move || {
         if in_space.get() {
             view! { <AgentLayout>{part(move || space_page(route.get()))}</AgentLayout> }.into_any()
         } else {
-            part(move || public_page(route.get())).into_any()
+            part(move || public_page(shown.get())).into_any()
         }
     })
 }
@@ -61,10 +80,10 @@ fn RouteTable() -> impl IntoView {
 fn public_page(route: Route) -> AnyView {
     let locale = use_locale();
     let page = match route {
-        // It has its own frame, which is the space's as soon as somebody is there.
-        Route::Root => return view! { <RootPage/> }.into_any(),
-        Route::Login => view! { <LoginPage/> }.into_any(),
+        Route::Root | Route::Login => view! { <LoginPage/> }.into_any(),
         Route::Password => view! { <PasswordPage/> }.into_any(),
+        Route::Help => view! { <HelpPage/> }.into_any(),
+        Route::Diagnostics => view! { <DiagnosticsPage/> }.into_any(),
         Route::SignedOut => view! { <SignedOutPage/> }.into_any(),
         Route::NotFound | Route::Space(_) => {
             let label = Signal::derive(locale.say(|t| t.back_to_login()));

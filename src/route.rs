@@ -11,6 +11,10 @@ pub enum Route {
     Login,
     /// `/password`
     Password,
+    /// `/help`
+    Help,
+    /// `/diagnostics`: the connection check-up.
+    Diagnostics,
     /// `/signed-out`: the receipt.
     SignedOut,
     /// Below `/space`: for the agent who is signed in.
@@ -41,6 +45,8 @@ impl Route {
             None => Self::Root,
             Some("login") => Self::Login,
             Some("password") => Self::Password,
+            Some("help") => Self::Help,
+            Some("diagnostics") => Self::Diagnostics,
             Some("signed-out") => Self::SignedOut,
             Some("space") => return Self::Space(SpaceRoute::from_segments(segments)),
             Some(_) => Self::NotFound,
@@ -59,6 +65,8 @@ impl Route {
             Self::Root | Self::NotFound => "/".to_owned(),
             Self::Login => "/login".to_owned(),
             Self::Password => "/password".to_owned(),
+            Self::Help => "/help".to_owned(),
+            Self::Diagnostics => "/diagnostics".to_owned(),
             Self::SignedOut => "/signed-out".to_owned(),
             Self::Space(space) => space.href(),
         }
@@ -121,6 +129,8 @@ mod tests {
             Route::Root,
             Route::Login,
             Route::Password,
+            Route::Help,
+            Route::Diagnostics,
             Route::SignedOut,
             Route::Space(SpaceRoute::Home),
             Route::Space(SpaceRoute::Payslips),

@@ -1,6 +1,7 @@
 //! One way to call the portal, with its time limit, its CSRF token and its verdict; knows no resource.
 
 use super::answer::{Answer, ApiError, read};
+use crate::browser::boot::{self, Prefetched};
 use crate::browser::deadline::Deadline;
 use crate::browser::facts;
 use crate::contract::session::CSRF_HEADER;
@@ -67,13 +68,38 @@ impl Client {
         path: &str,
         body: Option<Zeroizing<String>>,
     ) -> Result<T, ApiError> {
-        let deadline = Deadline::after(LIMIT);
         let changes = body.is_some();
-        let lost = || match (facts::online(), changes) {
-            (false, _) => ApiError::Offline,
-            (true, true) => ApiError::OutcomeUnknown,
-            (true, false) => ApiError::Unavailable { trace_id: None },
-        };
+        let received = self.ask(method, path, body).await.map_err(|lost| {
+            match (lost, facts::online(), changes) {
+                (Lost::Unasked, ..) => ApiError::Unreadable,
+                (Lost::NoAnswer, false, _) => ApiError::Offline,
+                (Lost::NoAnswer, true, true) => ApiError::OutcomeUnknown,
+                (Lost::NoAnswer, true, false) => ApiError::Unavailable { trace_id: None },
+            }
+        })?;
+        let json = read(received.answer())?;
+        serde_json::from_str(json).map_err(|_| {
+            if changes {
+                ApiError::OutcomeUnknown
+            } else {
+                ApiError::Unreadable
+            }
+        })
+    }
+
+    /// One request, as every call makes it, and what came back, unjudged.
+    pub(super) async fn ask(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<Zeroizing<String>>,
+    ) -> Result<Received, Lost> {
+        if body.is_none()
+            && let Some(asked_ahead) = boot::prefetched(&self.url(path)).await
+        {
+            return asked_ahead.map(Received::from).ok_or(Lost::NoAnswer);
+        }
+        let deadline = Deadline::after(LIMIT);
         let mut request = RequestBuilder::new(&self.url(path))
             .method(method)
             .header("Accept", "application/json")
@@ -83,7 +109,7 @@ impl Client {
             .redirect(RequestRedirect::Manual)
             .abort_signal(deadline.signal().as_ref());
         let token = self.csrf_token.lock().ok().and_then(|kept| kept.clone());
-        if let Some(token) = token.filter(|_| changes) {
+        if let Some(token) = token.filter(|_| body.is_some()) {
             request = request.header(CSRF_HEADER, &token);
         }
         let request = match body {
@@ -92,26 +118,58 @@ impl Client {
                 .body(body.as_str()),
             None => request.build(),
         };
-        let response = request
-            .map_err(|_| ApiError::Unreadable)?
-            .send()
-            .await
-            .map_err(|_| lost())?;
+        let response = request.map_err(|_| Lost::Unasked)?.send().await;
+        let response = response.map_err(|_| Lost::NoAnswer)?;
         let (status, content_type) = (response.status(), content_type(&response));
-        let body = response.text().await.map_err(|_| lost())?;
-        let json = read(Answer {
+        let body = response.text().await.map_err(|_| Lost::NoAnswer)?;
+        Ok(Received {
             status,
-            content_type: &content_type,
-            body: &body,
-        })?;
-        serde_json::from_str(json).map_err(|_| {
-            if changes {
-                ApiError::OutcomeUnknown
-            } else {
-                ApiError::Unreadable
-            }
+            content_type,
+            body,
         })
     }
+}
+
+/// What came back, unjudged.
+#[derive(Debug)]
+pub(super) struct Received {
+    pub(super) status: u16,
+    pub(super) content_type: String,
+    pub(super) body: String,
+}
+
+impl From<Prefetched> for Received {
+    fn from(answer: Prefetched) -> Self {
+        let Prefetched {
+            status,
+            content_type,
+            body,
+        } = answer;
+        Self {
+            status,
+            content_type,
+            body,
+        }
+    }
+}
+
+impl Received {
+    pub(super) fn answer(&self) -> Answer<'_> {
+        Answer {
+            status: self.status,
+            content_type: &self.content_type,
+            body: &self.body,
+        }
+    }
+}
+
+/// Why nothing came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lost {
+    /// The request could not be made.
+    Unasked,
+    /// It was made, and no answer came, or only a part.
+    NoAnswer,
 }
 
 fn content_type(response: &Response) -> String {

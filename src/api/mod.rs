@@ -10,4 +10,5 @@ pub mod config;
 pub mod notices;
 pub mod payslips;
 pub mod portal;
+pub mod probe;
 pub mod session;

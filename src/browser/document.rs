@@ -8,7 +8,7 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Says which language the page is in, to screen readers and to the boot texts in index.html.
+/// Says which language the page is in, to screen readers.
 pub fn set_language(tag: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", tag);
@@ -61,19 +61,10 @@ pub async fn copy(text: String) -> bool {
     wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
 }
 
-/// Takes the loading line away once the program draws the page.
-pub fn remove_loading_line() {
-    if let Some(line) = document().get_element_by_id("loading") {
-        line.remove();
-    }
-}
-
-/// Shows the page for an unexpected failure, which stands in index.html and needs no program.
-pub fn show_failure() {
-    if let Some(root) = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element())
-    {
-        let _ = root.set_attribute("data-failed", "");
-    }
+/// The element with this id, without what stood in it.
+#[must_use]
+pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
+    let element = document().get_element_by_id(id)?;
+    element.set_text_content(None);
+    element.dyn_into().ok()
 }

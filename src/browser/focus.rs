@@ -24,3 +24,16 @@ pub fn focus_id(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Brings the heading with this id to the top of the window, with the focus on it: once the page has been drawn, and
+/// after the heading of a new page has had the focus.
+pub fn show_heading_soon(id: String) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            focus_id(&id);
+            if let Some(heading) = document().get_element_by_id(&id) {
+                heading.scroll_into_view();
+            }
+        });
+    });
+}

@@ -3,6 +3,7 @@
 //! Architecture Invariant: called from handlers, effects and resources, never while rendering; whatever the browser
 //! throws or lacks becomes an absent value, never a panic.
 
+pub mod boot;
 pub mod document;
 pub mod facts;
 pub mod focus;

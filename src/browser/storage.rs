@@ -7,13 +7,7 @@ fn local() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// The language chosen on an earlier visit, as its tag.
-#[must_use]
-pub fn chosen_language() -> Option<String> {
-    local()?.get_item(LANGUAGE).ok().flatten()
-}
-
-/// Keeps the chosen language for the next visit, where the browser lets it.
+/// Keeps the chosen language for the next visit, where the browser lets it; the boot script reads it then.
 pub fn keep_language(tag: &str) {
     if let Some(storage) = local() {
         // A full or frozen storage is no reason to bother anybody.

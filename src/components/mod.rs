@@ -14,6 +14,11 @@ pub mod loaded;
 pub mod notice;
 pub mod trace_reference;
 
+pub mod check_strip;
+pub mod checkup_code;
+pub mod code_reader;
+pub mod finding_card;
+pub mod finding_words;
 pub mod language_switch;
 pub mod support_contacts;
 

@@ -14,6 +14,10 @@ pub struct Config {
     pub name: Localized,
     /// The organisation's name, until `GET /portal` has answered.
     pub organisation: Localized,
+    /// The legal warning, until `GET /portal` has answered: the same text there and here, and nothing moves; a general
+    /// one when empty.
+    #[serde(default)]
+    pub legal_notice: Localized,
     /// The hosts that `Mot de passe oublié ?` may lead to.
     pub identity_hosts: Vec<String>,
     /// Whom to call when even `GET /portal` does not answer.

@@ -1,7 +1,10 @@
 //! The portal in English; knows nothing else.
 
+mod boot;
+mod checks;
 mod common;
 mod failures;
+mod help;
 mod login;
 mod payslips;
 mod space;

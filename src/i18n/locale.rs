@@ -35,14 +35,6 @@ impl Locale {
         }
     }
 
-    /// The first of `wanted` that the portal speaks, else French.
-    pub fn choose(wanted: impl IntoIterator<Item = String>) -> Self {
-        wanted
-            .into_iter()
-            .find_map(|tag| Self::from_tag(&tag))
-            .unwrap_or_default()
-    }
-
     /// The other language.
     #[must_use]
     pub fn other(self) -> Self {
@@ -76,11 +68,10 @@ mod tests {
     use super::Locale;
 
     #[test]
-    fn the_first_language_that_the_portal_speaks_is_chosen_else_french() {
-        let choose = |tags: &[&str]| Locale::choose(tags.iter().map(|&tag| tag.to_owned()));
-        assert_eq!(choose(&["de-DE", "en-GB", "fr"]), Locale::En);
-        assert_eq!(choose(&["FR_fr", "en"]), Locale::Fr);
-        assert_eq!(choose(&["de", ""]), Locale::Fr);
-        assert_eq!(choose(&[]), Locale::Fr);
+    fn a_tag_is_known_by_its_language_alone() {
+        assert_eq!(Locale::from_tag("en-GB"), Some(Locale::En));
+        assert_eq!(Locale::from_tag("FR_fr"), Some(Locale::Fr));
+        assert_eq!(Locale::from_tag("de"), None);
+        assert_eq!(Locale::from_tag(""), None);
     }
 }

@@ -2,6 +2,9 @@
 //!
 //! Architecture Invariant: the same code formats natively and in WebAssembly, so that what the tests render is what agents read.
 
+pub mod boot_texts;
+mod check_texts;
+pub mod help_texts;
 pub mod locale;
 pub mod texts;
 

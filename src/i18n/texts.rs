@@ -5,9 +5,12 @@
     reason = "the French sentence is each method's documentation"
 )]
 
+pub use super::check_texts::{CheckTexts, Guide};
+pub use super::help_texts::HelpTexts;
+
 /// Every sentence of the portal: a language that lacks one, or a call that lacks a parameter, does not compile.
 pub trait Texts:
-    CommonTexts + FailureTexts + LoginTexts + SpaceTexts + PayslipTexts + Sync
+    CommonTexts + FailureTexts + LoginTexts + CheckTexts + HelpTexts + SpaceTexts + PayslipTexts + Sync
 {
 }
 

@@ -13,6 +13,8 @@ pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
     match route {
         Route::Root | Route::Login => t.login_title(),
         Route::Password => t.password_title(),
+        Route::Help => t.help_title(),
+        Route::Diagnostics => t.checkup_title(),
         Route::SignedOut => t.receipt_title(),
         Route::Space(SpaceRoute::Home) => t.space_nav(),
         Route::Space(SpaceRoute::Payslips) => t.payslips_title(),

@@ -3,6 +3,7 @@
 mod login_failure;
 
 use crate::browser::focus;
+use crate::components::check_strip::{CheckNotice, CheckStrip};
 use crate::components::dynamic::{part, text};
 use crate::components::icon::Icon;
 use crate::components::password_field::PasswordField;
@@ -12,6 +13,7 @@ use crate::route::{Route, SpaceRoute};
 use crate::rules::credentials::{InvalidCredentials, validate};
 use crate::rules::safe_redirect::safe_redirect;
 use crate::rules::session::SessionStatus;
+use crate::state::checkup::use_checkup;
 use crate::state::locale::use_locale;
 use crate::state::location::{use_query, use_redirect};
 use crate::state::portal::{use_client, use_portal};
@@ -19,7 +21,7 @@ use crate::state::session::use_session;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-pub use login_failure::{LoginFailure, LoginFailureView};
+pub use login_failure::{LoginFailure, LoginFailureView, is_connection};
 use std::time::Duration;
 
 /// Signs in, then leads to where the person was heading.
@@ -39,7 +41,11 @@ pub fn LoginPage() -> impl IntoView {
     let failure = RwSignal::new(None);
     let password = NodeRef::<Input>::new();
     let (username, shown) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let checkup = use_checkup();
     let fail = move |reason: LoginFailure| {
+        if is_connection(&reason) {
+            checkup.run();
+        }
         failure.set(Some(reason));
         focus::focus_soon("#error-summary");
     };
@@ -104,11 +110,14 @@ pub fn LoginView(
     let password_error = Signal::derive(move || {
         missing(InvalidCredentials::PasswordMissing).then(|| locale.texts().password_missing())
     });
+    let explained = Signal::derive(move || failure.get().as_ref().is_some_and(is_connection));
     let legal = move || {
-        portal.answer().map_or_else(
-            || locale.texts().legal_fallback().to_owned(),
-            |portal| locale.pick(&portal.legal_notice),
-        )
+        let notice = locale.pick(&portal.legal_notice());
+        if notice.is_empty() {
+            locale.texts().legal_fallback().to_owned()
+        } else {
+            notice
+        }
     };
     view! {
         <div class="login">
@@ -118,6 +127,7 @@ pub fn LoginView(
                 <p>{text(legal)}</p>
             </section>
             {part(move || expired().then(|| view! { <p class="login__expired" role="status">{locale.say(|t| t.session_expired_notice())}</p> }))}
+            <div id="check-notice"><CheckNotice said=explained/></div>
             <div class="login__errors">
                 {part(move || failure.get().map(|failure| view! { <LoginFailureView failure/> }))}
             </div>
@@ -140,6 +150,7 @@ pub fn LoginView(
                 {part(move || slow.get().then(|| view! { <Spinner label=Signal::derive(locale.say(|t| t.logging_in()))/> }))}
             </form>
             <p class="login__forgot"><a href=Route::Password.href()>{locale.say(|t| t.forgot_password())}</a></p>
+            <div id="check-strip"><CheckStrip/></div>
         </div>
     }
 }

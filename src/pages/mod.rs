@@ -1,13 +1,15 @@
 //! One page a route: it loads, then hands to a pure view; pages never import pages.
 
+pub mod diagnostics_page;
+pub mod help_page;
 pub mod login_page;
 pub mod not_found_page;
 pub mod password_page;
-pub mod root_page;
 pub mod signed_out_page;
 
 pub mod home_page;
 pub mod payslip_page;
 pub mod payslips_page;
 
+pub mod boot_gate;
 pub mod config_problem_page;

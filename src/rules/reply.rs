@@ -48,7 +48,11 @@ impl Reply {
             400..=499 if json && body.contains("\"code\"") => Self::Refused { status },
             // A redirect that was not followed has no status that a page may see.
             0 | 300..=399 => Self::Redirect,
-            _ if is_web_page(media_type, body) && body.contains(OWN_PAGE) => Self::OwnPage,
+            _ if is_web_page(media_type, body)
+                && body.contains(&format!("id=\"{OWN_PAGE_ID}\"")) =>
+            {
+                Self::OwnPage
+            }
             _ if is_web_page(media_type, body) => Self::WebPage { status },
             _ => Self::Altered { status },
         }
@@ -64,8 +68,8 @@ impl Reply {
     }
 }
 
-/// What stands in the portal's own index.html and in no other page.
-const OWN_PAGE: &str = "id=\"program-wasm\"";
+/// The id of an element that stands in the portal's own index.html and in no other page.
+pub const OWN_PAGE_ID: &str = "boot-pieces";
 
 fn is_web_page(media_type: &str, body: &str) -> bool {
     let start: String = body.trim_start().chars().take(15).collect();
@@ -83,7 +87,7 @@ mod tests {
     #[test]
     fn each_kind_of_answer_is_told_apart() {
         let page = "<!DOCTYPE html><title>Wi-Fi</title>";
-        let own = "<!doctype html><link rel=preload id=\"program-wasm\">";
+        let own = "<!doctype html><div id=\"boot-pieces\">";
         for (status, content_type, body, expected) in [
             (200, "application/json", "{}", Reply::Good),
             (200, "Application/JSON; charset=utf-8", "{}", Reply::Good),

@@ -4,7 +4,7 @@ use crate::browser::{document, storage};
 use crate::contract::localized::Localized;
 use crate::i18n::locale::Locale;
 use crate::i18n::texts::Texts;
-use leptos::prelude::{Effect, Get, RwSignal, Update, expect_context, provide_context};
+use leptos::prelude::{Effect, Get, RwSignal, Set, Update, expect_context, provide_context};
 
 /// The language of the page.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +48,11 @@ impl LocaleContext {
     #[must_use]
     pub fn pick(self, text: &Localized) -> String {
         self.get().pick(text).to_owned()
+    }
+
+    /// Goes on in a language that was chosen before the program was there.
+    pub fn set(self, locale: Locale) {
+        self.0.set(locale);
     }
 
     /// Switches to the other language, for this visit and the next.

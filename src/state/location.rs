@@ -52,6 +52,13 @@ pub fn use_query(name: &'static str) -> Memo<Option<String>> {
     Memo::new(move |_| query.get().get(name))
 }
 
+/// The part of the page that the address names after `#`; empty when it names none.
+#[must_use]
+pub fn use_anchor() -> Memo<String> {
+    let hash = use_location().hash;
+    Memo::new(move |_| hash.get().trim_start_matches('#').to_owned())
+}
+
 /// Leads to another page of the portal; `replace_with` leaves no trace of this one in the history.
 pub fn use_redirect() -> impl Fn(&str) + Clone + Send + Sync + 'static {
     let navigate = use_navigate();

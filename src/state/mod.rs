@@ -1,5 +1,6 @@
 //! What several pages share, as contexts, each with its `provide_x` and `use_x`; knows no markup.
 
+pub mod checkup;
 pub mod load;
 pub mod locale;
 pub mod location;

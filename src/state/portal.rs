@@ -74,6 +74,15 @@ impl PortalContext {
         )
     }
 
+    /// The legal warning, likewise; empty where neither has one.
+    #[must_use]
+    pub fn legal_notice(self) -> Localized {
+        self.answer().map_or_else(
+            || self.config(|config| config.legal_notice.clone()),
+            |portal| portal.legal_notice,
+        )
+    }
+
     /// The organisation's name, likewise.
     #[must_use]
     pub fn organisation(self) -> Localized {

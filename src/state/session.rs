@@ -67,6 +67,12 @@ impl SessionContext {
         self.check_failure.get()
     }
 
+    /// The same, read once.
+    #[must_use]
+    pub fn check_failure_untracked(self) -> Option<ApiError> {
+        self.check_failure.get_untracked()
+    }
+
     /// Takes what happened into account.
     pub fn happened(self, event: SessionEvent) {
         if !matches!(event, SessionEvent::ReceivedAgent(_)) {

@@ -4,11 +4,13 @@ use crate::api::answer::ApiError;
 use crate::components::dynamic::part;
 use crate::components::error_summary::{ErrorSummary, SummaryError};
 use crate::components::failure_words::words;
+use crate::components::finding_words::{cause_name, guide};
 use crate::components::trace_reference::TraceReference;
 use crate::contract::problem::ProblemCode;
 use crate::i18n::texts::Texts;
 use crate::route::Route;
 use crate::rules::credentials::InvalidCredentials;
+use crate::state::checkup::use_checkup;
 use crate::state::locale::use_locale;
 use crate::state::session::SignInFailure;
 use leptos::prelude::*;
@@ -64,13 +66,58 @@ pub fn LoginFailureView(
             }
         };
         let expired = is(&failure, ProblemCode::PasswordExpired);
+        let connection = is_connection(&failure).then(|| view! { <Explanation/> });
         view! {
             <ErrorSummary title errors>
                 {expired.then(|| view! { <p><a href=Route::Password.href()>{t.password_title()}</a></p> })}
+                {connection}
                 {trace_id.map(|trace_id| view! { <TraceReference trace_id/> })}
             </ErrorSummary>
         }
     })
+}
+
+/// What the checks know of a connection that failed, and where they say more.
+#[component]
+fn Explanation() -> impl IntoView {
+    let (locale, checkup) = (use_locale(), use_checkup());
+    part(move || {
+        let (found, t) = (checkup.get(), locale.texts());
+        let guide = guide(found.recognised.as_ref());
+        let obstacle = found.obstacle().map(|finding| {
+            view! {
+                <p data-cause=cause_name(finding.cause)>{t.verdict(finding.cause)}{" "}{t.step(finding.cause, guide)}</p>
+            }
+        });
+        view! {
+            {obstacle}
+            <p><a href=Route::Diagnostics.href()>{t.checkup_title()}</a></p>
+        }
+    })
+}
+
+/// True when the way to the service is the matter, or the browser that did not keep its cookie: the checks say more.
+#[must_use]
+pub fn is_connection(failure: &LoginFailure) -> bool {
+    match failure {
+        LoginFailure::Incomplete(_)
+        | LoginFailure::SignIn(
+            SignInFailure::ConsentRequired | SignInFailure::SecondFactorRequired,
+        ) => false,
+        LoginFailure::SignIn(SignInFailure::SessionNotKept) => true,
+        LoginFailure::SignIn(SignInFailure::Api(error)) => match error {
+            ApiError::Offline
+            | ApiError::Filtered
+            | ApiError::Unavailable { .. }
+            | ApiError::Unreadable
+            | ApiError::OutcomeUnknown => true,
+            ApiError::SignedOut | ApiError::Limited { .. } => false,
+            ApiError::Refused(problem) => matches!(
+                problem.code,
+                ProblemCode::NetworkBlocked | ProblemCode::Maintenance
+            ),
+        },
+    }
 }
 
 fn missing(reason: InvalidCredentials, t: &dyn Texts) -> SummaryError {

@@ -1,0 +1,120 @@
+//! Asks what the connection looks like, and says what came back in each place; judges nothing.
+
+use super::client::{Client, Received};
+use crate::browser::deadline::Deadline;
+use crate::browser::facts;
+use crate::contract::endpoint;
+use crate::contract::probe::{CookieReceived, CookieSet, NetworkProbe};
+use crate::rules::clock_verdict::ClockFacts;
+use crate::rules::cookie_verdict::RoundTrip;
+use crate::rules::reply::Reply;
+use gloo_net::http::{Method, RequestBuilder};
+use serde::de::DeserializeOwned;
+use std::time::Duration;
+use web_sys::RequestCache;
+use zeroize::Zeroizing;
+
+/// What came for `GET /probe/network`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NetworkReply {
+    /// What it was.
+    pub reply: Reply,
+    /// Its body, when it could be read.
+    pub seen: Option<NetworkProbe>,
+    /// The device's clock before and after, in milliseconds since 1970.
+    pub asked_ms: i64,
+    /// The device's clock when it had come.
+    pub answered_ms: i64,
+}
+
+impl NetworkReply {
+    /// How long the answer took, in milliseconds.
+    #[must_use]
+    pub fn took_ms(&self) -> u32 {
+        let took = self.answered_ms.saturating_sub(self.asked_ms).max(0);
+        u32::try_from(took).unwrap_or(u32::MAX)
+    }
+
+    /// Both clocks, where the server told the time.
+    #[must_use]
+    pub fn clocks(&self) -> Option<ClockFacts> {
+        let seen = self.seen.as_ref().filter(|_| self.reply == Reply::Good)?;
+        Some(ClockFacts {
+            asked_ms: self.asked_ms,
+            answered_ms: self.answered_ms,
+            server_ms: seen.now.milliseconds(),
+        })
+    }
+}
+
+/// Asks for the marker, the time and the address seen.
+pub async fn network(client: &Client) -> NetworkReply {
+    let asked_ms = facts::now_ms();
+    let (reply, seen) = ask(client, Method::GET, endpoint::PROBE_NETWORK).await;
+    NetworkReply {
+        reply,
+        seen,
+        asked_ms,
+        answered_ms: facts::now_ms(),
+    }
+}
+
+/// Has the service set a cookie, and asks whether it came back.
+pub async fn cookie(client: &Client) -> RoundTrip {
+    let (_, set) = ask::<CookieSet>(client, Method::POST, endpoint::PROBE_COOKIE).await;
+    if set.is_none() {
+        return RoundTrip::Unasked;
+    }
+    match ask::<CookieReceived>(client, Method::GET, endpoint::PROBE_COOKIE).await {
+        // Whichever value: another tab may have asked in between.
+        (_, Some(CookieReceived { value: Some(_) })) => RoundTrip::Kept,
+        (_, Some(CookieReceived { value: None })) => RoundTrip::Lost,
+        (_, None) => RoundTrip::Unasked,
+    }
+}
+
+/// What comes for a resource that failed before, its content aside.
+pub async fn again(client: &Client, path: &str) -> Reply {
+    ask::<serde_json::Value>(client, Method::GET, path).await.0
+}
+
+/// Whether the page's own host answers: its settings, which are there whenever the page is.
+pub async fn site_answers() -> bool {
+    let deadline = Deadline::after(Duration::from_secs(10));
+    let answer = RequestBuilder::new("/config.json")
+        .cache(RequestCache::NoStore)
+        .abort_signal(deadline.signal().as_ref())
+        .send()
+        .await;
+    match answer {
+        Ok(answer) if answer.ok() => answer.text().await.is_ok_and(|text| is_json(&text)),
+        _ => false,
+    }
+}
+
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<serde_json::Value>(text).is_ok()
+}
+
+async fn ask<T: DeserializeOwned>(
+    client: &Client,
+    method: Method,
+    path: &str,
+) -> (Reply, Option<T>) {
+    let body = (method != Method::GET).then(|| Zeroizing::new("{}".to_owned()));
+    let Ok(received) = client.ask(method, path, body).await else {
+        return (Reply::NoAnswer, None);
+    };
+    let Received {
+        status,
+        content_type,
+        body,
+    } = &received;
+    match Reply::of(*status, content_type, body) {
+        Reply::Good => match serde_json::from_str(body) {
+            Ok(data) => (Reply::Good, Some(data)),
+            Err(_) => (Reply::Altered { status: *status }, None),
+        },
+        reply => (reply, None),
+    }
+}
