@@ -94,17 +94,15 @@ pub fn switch_language(page: &Page, now: &Words, then: &Words) {
     );
 }
 
-/// Replaces what a field holds.
+/// Replaces what a field holds. The program may put its own field in place of the page's before somebody is in it.
 pub fn fill_in(page: &Page, label: &str, text: &str) {
-    let field = find::field(page, label);
-    page.must(
-        &format!("clearing {label}"),
-        page.session().to_element(&field, "clear", &json!({})),
-    );
-    let typed = page
-        .session()
-        .to_element(&field, "value", &json!({ "text": text }));
-    page.must(&format!("typing into {label}"), typed);
+    page.until(&format!("typing into {label}"), || {
+        let field = find::field(page, label);
+        page.session().to_element(&field, "clear", &json!({}))?;
+        page.session()
+            .to_element(&field, "value", &json!({ "text": text }))
+            .map(Some)
+    });
 }
 
 /// What a field holds.

@@ -12,13 +12,21 @@
 mod harness;
 
 mod actions;
+mod boot_page;
 mod checks;
 mod find;
 mod keys;
 mod tour;
+mod verdicts;
 mod words;
 
+mod scenario_boot;
+mod scenario_checks;
+mod scenario_checks_of_browsers;
+mod scenario_circumstances;
 mod scenario_every_page;
+mod scenario_gate;
+mod scenario_help;
 mod scenario_hostile_answers;
 mod scenario_languages;
 mod scenario_sign_in;
@@ -44,10 +52,16 @@ fn main() -> ExitCode {
         // The longest first.
         scenario_every_page::scenarios(),
         scenario_hostile_answers::scenarios(),
+        scenario_boot::scenarios(),
+        scenario_gate::scenarios(),
+        scenario_checks::scenarios(),
+        scenario_checks_of_browsers::scenarios(),
         scenario_sign_in::scenarios(),
         scenario_sign_out::scenarios(),
         scenario_languages::scenarios(),
+        scenario_help::scenarios(),
         scenario_start::scenarios(),
+        scenario_circumstances::scenarios(),
     ];
     let trials = scenarios
         .iter()

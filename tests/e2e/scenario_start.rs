@@ -13,7 +13,6 @@ pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         [ByEngine] broken_settings_are_said_to_be_broken,
         [ByEngine] a_program_that_breaks_ends_on_a_page_with_a_way_back,
-        [ByEngine] a_program_that_does_not_arrive_is_said_to_be_missing,
         [Nowhere] an_unknown_address_says_so,
         [Nowhere] every_answer_carries_the_strict_headers,
         [ByEngine reported] no_page_is_stopped_by_its_own_policy,
@@ -41,20 +40,6 @@ fn a_program_that_breaks_ends_on_a_page_with_a_way_back(page: &Page) {
     checks::nothing(checks::frame(&agent, &FR));
     actions::follow(&agent, FR.broken_way_back);
     find::link(&agent, FR.latest_month);
-}
-
-fn a_program_that_does_not_arrive_is_said_to_be_missing(page: &Page) {
-    let program = page.portal.program_path();
-    for kind in ["status:404", "html", "drop", "truncate"] {
-        page.at(kind);
-        page.portal.spoil("GET", &program, kind, 100);
-        page.open("/login");
-        find::heading(page, FR.broken);
-        page.portal.reset();
-    }
-    // Once it has arrived the browser keeps it, so this comes last.
-    actions::follow(page, FR.broken_way_back);
-    find::button(page, FR.log_in);
 }
 
 fn an_unknown_address_says_so(page: &Page) {

@@ -3,6 +3,7 @@
 use crate::actions::{self, AGENT, EXPIRED};
 use crate::find;
 use crate::harness::page::Page;
+use crate::verdicts;
 use crate::words::Words;
 
 /// One page in one state.
@@ -18,7 +19,7 @@ const fn stop(name: &'static str, reach: fn(&Page, &Words)) -> Stop {
 }
 
 /// The whole tour, from a fresh browser in the language of the words.
-pub const STOPS: [Stop; 20] = [
+pub const STOPS: [Stop; 24] = [
     stop("login", |page, words| {
         page.open("/login");
         find::button(page, words.log_in);
@@ -52,6 +53,36 @@ pub const STOPS: [Stop; 20] = [
         page.open("/password");
         find::heading(page, words.forgot_heading);
         page.until_text("identite.example");
+    }),
+    stop("help", |page, words| {
+        page.open("/help");
+        find::heading(page, words.help);
+        // The portal's answer has come.
+        page.until_text("(aide.paris.example)");
+    }),
+    stop("check-up", |page, words| {
+        page.open("/diagnostics");
+        find::heading(page, words.check_up);
+        page.until_true(
+            "the code to read out",
+            "return !!document.getElementById('checkup-code')",
+            &[],
+        );
+    }),
+    stop("check-up-vpn", |page, words| {
+        page.portal.network("vpn");
+        actions::press_button(page, words.run_checks_again);
+        verdicts::found(page, &verdicts::VPN);
+    }),
+    stop("login-vpn", |page, words| {
+        page.open("/login");
+        find::button(page, words.log_in);
+        page.until_true(
+            "the notice above the form",
+            "return !!document.querySelector('.check-notice__card')",
+            &[],
+        );
+        page.portal.network("ok");
     }),
     stop("not-found", |page, words| {
         page.open("/nowhere");

@@ -39,6 +39,14 @@ pub struct Words {
     pub missing: &'static str,
     pub broken: &'static str,
     pub broken_way_back: &'static str,
+    pub check_up: &'static str,
+    pub checking: &'static str,
+    pub checks_done_at_login: &'static str,
+    pub run_checks_again: &'static str,
+    pub help: &'static str,
+    pub help_cookies: &'static str,
+    pub help_tracking: &'static str,
+    pub help_clock: &'static str,
 }
 
 impl Words {
@@ -78,6 +86,14 @@ impl Words {
         missing: "Cet élément est introuvable",
         broken: "Le portail s’est arrêté",
         broken_way_back: "Revenir à l’accueil",
+        check_up: "Vérifier ma connexion",
+        checking: "Vérification de la connexion en cours…",
+        checks_done_at_login: "Connexion vérifiée : rien n’empêche de se connecter.",
+        run_checks_again: "Relancer la vérification",
+        help: "Aide à la connexion",
+        help_cookies: "Cookies bloqués",
+        help_tracking: "Cookies tiers et protection contre le suivi",
+        help_clock: "Date ou heure fausse",
     };
 
     /// The second.
@@ -116,5 +132,13 @@ impl Words {
         missing: "This item can’t be found",
         broken: "The portal has stopped",
         broken_way_back: "Back to the home page",
+        check_up: "Check my connection",
+        checking: "Checking the connection…",
+        checks_done_at_login: "Connection checked: nothing keeps you from logging in.",
+        run_checks_again: "Run the check again",
+        help: "Help with logging in",
+        help_cookies: "Blocked cookies",
+        help_tracking: "Third-party cookies and tracking protection",
+        help_clock: "Wrong date or time",
     };
 }

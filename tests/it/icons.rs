@@ -11,6 +11,7 @@ fn sprite() -> String {
     let icons = [
         ("alert", lucide::LuTriangleAlert),
         ("arrow-left", lucide::LuArrowLeft),
+        ("check", lucide::LuCircleCheck),
         ("copy", lucide::LuCopy),
         ("external", lucide::LuExternalLink),
         ("eye", lucide::LuEye),
@@ -25,8 +26,10 @@ fn sprite() -> String {
         ("mail", lucide::LuMail),
         ("phone", lucide::LuPhone),
         ("printer", lucide::LuPrinter),
+        ("question", lucide::LuCircleHelp),
         ("refresh", lucide::LuRefreshCw),
         ("shield", lucide::LuShieldCheck),
+        ("stop", lucide::LuOctagonX),
         ("user", lucide::LuUser),
         ("wallet", lucide::LuWallet),
     ];

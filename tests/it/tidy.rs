@@ -23,7 +23,7 @@ const DOORS: [(&str, &[&str]); 7] = [
     ("wasm_bindgen", &["browser", "main"]),
     ("wasm_bindgen_futures", &["browser", "main"]),
     ("gloo_net", &["api"]),
-    ("leptos_router", &["state", "app"]),
+    ("leptos_router", &["state", "app", "main"]),
     (
         "leptos",
         &[

@@ -1,8 +1,10 @@
 //! One driver process an engine, started on a free port when first needed and ended with the tests; knows no page and no scenario.
 
 use super::engine::{Engine, program};
+use super::settings::Setting;
 use super::watch;
 use super::webdriver::Session;
+use serde_json::Value;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -36,20 +38,24 @@ impl Turn {
         Self { engine, slot }
     }
 
-    /// A browser with an empty profile.
+    /// A browser with an empty profile, but for `settings`.
     ///
     /// One that does not come up is tried once more with another driver: WebKit's, very rarely, never answers.
-    pub fn open_session(&mut self) -> Result<Session, String> {
-        self.try_session().or_else(|_| self.try_session())
+    pub fn open_session(
+        &mut self,
+        settings: impl Iterator<Item = Setting>,
+    ) -> Result<Session, String> {
+        let capabilities = self.engine.capabilities(settings)?;
+        self.try_session(&capabilities)
+            .or_else(|_| self.try_session(&capabilities))
     }
 
-    fn try_session(&mut self) -> Result<Session, String> {
-        let capabilities = self.engine.capabilities()?;
+    fn try_session(&mut self, capabilities: &Value) -> Result<Session, String> {
         let driver = match self.slot.take() {
             Some(driver) => driver,
             None => Driver::start(self.engine)?,
         };
-        let session = Session::open(&driver.url, &capabilities);
+        let session = Session::open(&driver.url, capabilities);
         *self.slot = Some(driver);
         session.map_err(|refusal| {
             self.give_up();
@@ -198,7 +204,8 @@ fn start_display() -> Result<(String, Child), String> {
     Ok((format!(":{}", number.trim()), process))
 }
 
-fn free_port() -> Result<u16, String> {
+/// A port that nothing listens on.
+pub fn free_port() -> Result<u16, String> {
     let listener =
         TcpListener::bind("127.0.0.1:0").map_err(|error| format!("no free port: {error}"))?;
     listener

@@ -1,5 +1,6 @@
 //! The three browser engines: where they are on this machine and what a fresh session of each asks for; knows no page.
 
+use super::settings::Setting;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -48,8 +49,8 @@ impl Engine {
         }
     }
 
-    /// What a fresh session asks the driver for: an empty profile, French first, any certificate.
-    pub fn capabilities(self) -> Result<Value, String> {
+    /// What a fresh session asks the driver for: an empty profile but for `settings`, French first, any certificate.
+    pub fn capabilities(self, settings: impl Iterator<Item = Setting>) -> Result<Value, String> {
         let browser = self.browser()?;
         let mut wanted = json!({
             "acceptInsecureCerts": true,
@@ -87,6 +88,9 @@ impl Engine {
                 wanted["webkitgtk:browserOptions"] =
                     json!({ "binary": browser, "args": ["--automation"] });
             }
+        }
+        for setting in settings {
+            setting.ask(self, &mut wanted);
         }
         Ok(wanted)
     }

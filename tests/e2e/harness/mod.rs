@@ -1,13 +1,17 @@
 //! What runs a scenario: engines, drivers, the portal under test and the page; knows no word of the portal's own.
 
+pub mod circumstances;
 pub mod engine;
 pub mod page;
 pub mod portal;
 pub mod scenario;
+pub mod settings;
 pub mod window;
 
 pub mod driver;
 pub mod front;
+pub mod outside;
+pub mod site;
 pub mod watch;
 pub mod webdriver;
 

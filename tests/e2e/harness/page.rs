@@ -23,6 +23,8 @@ pub struct Page {
     session: Session,
     /// What a scenario is at, for the report of its failure.
     at: RefCell<String>,
+    /// What runs before the scripts of each page.
+    pub(super) planted: RefCell<Vec<Value>>,
 }
 
 impl Page {
@@ -33,6 +35,7 @@ impl Page {
             portal,
             session,
             at: RefCell::default(),
+            planted: RefCell::default(),
         }
     }
 
@@ -48,7 +51,11 @@ impl Page {
 
     /// Loads a path of the portal, as typed in the address bar.
     pub fn open(&self, path: &str) {
-        let url = self.portal.url(path);
+        self.open_url(&self.portal.url(path));
+    }
+
+    /// Loads an address, the portal's or another.
+    pub fn open_url(&self, url: &str) {
         self.must(
             &format!("opening {url}"),
             self.session.post("url", &json!({ "url": url })),

@@ -1,13 +1,19 @@
 //! The portal under test: the reference backend in this process, on a database and a port of its own, serving the built site.
 
+use super::circumstances::Circumstances;
+use super::driver::free_port;
 use super::front::Front;
+use super::site::Site;
+use chrono::{DateTime, TimeDelta};
 use portal_backend::{Options, Seed, Server};
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
+use ureq::tls::TlsConfig;
 
 /// What all portals of this run live on.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
@@ -18,6 +24,9 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     built.expect("threads for the portals")
 });
 
+/// A day on which October's payslip is the latest, whatever the day of the run.
+const DAY_OF_THE_TESTS: &str = "2026-11-22T09:00:00Z";
+
 /// How the browser reaches the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wire {
@@ -27,14 +36,18 @@ pub enum Wire {
     Tls,
     /// Plain http through a [`Front`].
     Reported,
+    /// https twice: pages at 127.0.0.1, the API at localhost.
+    TwoSites,
 }
 
 /// A running portal; every scenario has its own.
 pub struct Portal {
     origin: String,
     front: Option<Front>,
-    server: Server,
-    database: PathBuf,
+    /// None while it is away.
+    server: RefCell<Option<Server>>,
+    options: Options,
+    site: Site,
     agent: ureq::Agent,
 }
 
@@ -65,43 +78,52 @@ impl Answered {
 
 impl Portal {
     /// Starts one, with the demo seed and the test controls.
-    pub fn start(wire: Wire) -> Result<Self, String> {
-        let site = site();
-        if !site.join("index.html").is_file() {
-            return Err(format!(
-                "{} holds no site: `make build` builds it, `make test` too",
-                site.display()
-            ));
-        }
-        let database = free_file();
-        let options = Options {
+    pub fn start(circumstances: &Circumstances) -> Result<Self, String> {
+        let wire = circumstances.wire;
+        let mut site = Site::built()?;
+        let mut options = Options {
             port: 0,
-            database: database.clone(),
-            site: Some(site),
+            database: free_file(),
             seed: Seed::Demo,
             test_controls: true,
-            tls: wire == Wire::Tls,
-            // A day on which October's payslip is the latest, whatever the day of the run.
-            starts_at: "2026-11-22T09:00:00Z".parse().ok(),
+            tls: matches!(wire, Wire::Tls | Wire::TwoSites),
+            starts_at: (!circumstances.on_time)
+                .then_some(DAY_OF_THE_TESTS)
+                .and_then(|day| day.parse().ok()),
             ..Options::default()
         };
-        let started = RUNTIME.block_on(portal_backend::start(options));
-        let server = started.map_err(|error| format!("the reference backend: {error}"))?;
-        let mut origin = server.url().trim_end_matches('/').to_owned();
+        let mut origin = String::new();
+        if wire == Wire::TwoSites {
+            // Two names of one server are two sites to a browser, and each must know the other before the start.
+            let port = free_port()?;
+            let api = format!("https://localhost:{port}");
+            origin = format!("https://127.0.0.1:{port}");
+            site = site.calling(&format!("{api}/api/v1"))?;
+            options = Options {
+                port,
+                cross_site: true,
+                origins: vec![origin.clone()],
+                api_origin: Some(api),
+                canonical_host: Some(format!("127.0.0.1:{port}")),
+                ..options
+            };
+        }
+        options.site = Some(site.folder().to_owned());
+        let server = serve(&options)?;
+        // What comes back after it went away is at the same address.
+        options.port = server.address().port();
         let mut front = None;
         if wire == Wire::Reported {
-            let port = origin
-                .rsplit(':')
-                .next()
-                .and_then(|port| port.parse().ok())
-                .unwrap_or_default();
-            let door = Front::before(port)?;
+            let door = Front::before(options.port)?;
             origin = format!("http://localhost:{}", door.port);
             front = Some(door);
+        } else if origin.is_empty() {
+            origin = server.url().trim_end_matches('/').to_owned();
         }
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
-            .max_redirects(0);
+            .max_redirects(0)
+            .tls_config(TlsConfig::builder().disable_verification(true).build());
         let agent = config
             .timeout_global(Some(Duration::from_secs(30)))
             .build()
@@ -109,25 +131,49 @@ impl Portal {
         Ok(Self {
             origin,
             front,
-            server,
-            database,
+            server: RefCell::new(Some(server)),
+            options,
+            site,
             agent,
         })
     }
 
     /// Ends it and its database.
     pub fn stop(self) {
-        RUNTIME.block_on(self.server.stop());
+        self.go_away();
         for suffix in ["", "-wal", "-shm"] {
-            let mut file = self.database.clone().into_os_string();
+            let mut file = self.options.database.clone().into_os_string();
             file.push(suffix);
             let _absent_is_fine = std::fs::remove_file(file);
         }
     }
 
+    /// Nothing answers at its address any more.
+    pub fn go_away(&self) {
+        if let Some(server) = self.server.take() {
+            RUNTIME.block_on(server.stop());
+        }
+    }
+
+    /// It answers again, at the same address and with the same data; what tests asked of it before is forgotten.
+    pub fn come_back(&self) {
+        let server = serve(&self.options).unwrap_or_else(|error| panic!("{error}"));
+        self.server.replace(Some(server));
+    }
+
+    /// The server's port.
+    pub fn port(&self) -> u16 {
+        self.options.port
+    }
+
     /// `http://host:port`.
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// Where the API is: the pages' origin, unless they are two sites.
+    pub fn api_origin(&self) -> &str {
+        self.options.api_origin.as_deref().unwrap_or(&self.origin)
     }
 
     /// The address of a path.
@@ -137,10 +183,7 @@ impl Portal {
 
     /// The path of the program that the site loads; it bears a fingerprint.
     pub fn program_path(&self) -> String {
-        let files = std::fs::read_dir(site()).into_iter().flatten().flatten();
-        let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
-        let program = names.into_iter().find(|name| name.ends_with(".wasm"));
-        format!("/{}", program.expect("a program in the site"))
+        self.site.program_path()
     }
 
     /// What browsers reported, if this portal asked for it.
@@ -159,6 +202,27 @@ impl Portal {
     /// Lets the server's clock run ahead.
     pub fn advance_clock(&self, seconds: u32) {
         self.control("clock", &json!({ "advance_s": seconds }));
+    }
+
+    /// What the network of every client is taken for from now on: `ok`, `internal`, `vpn` or `blocked`.
+    pub fn network(&self, verdict: &str) {
+        self.control("network", &json!({ "verdict": verdict }));
+    }
+
+    /// Announces an interruption that lasts two hours, its start so many minutes from the server's now.
+    pub fn maintenance(&self, starts_in_minutes: i64) {
+        let now = self.get("/api/v1/probe/network", "").json()["now"]
+            .as_str()
+            .and_then(|now| DateTime::parse_from_rfc3339(now).ok());
+        let now = now.expect("the server's time");
+        let from = now + TimeDelta::minutes(starts_in_minutes);
+        let until = from + TimeDelta::hours(2);
+        self.change_portal(&json!({
+            "maintenance": {
+                "from": from.to_rfc3339(), "until": until.to_rfc3339(),
+                "message": { "fr": "Mise à jour du service.", "en": "The service is being updated." },
+            }
+        }));
     }
 
     /// Changes what `GET /portal` says, by a merge patch.
@@ -207,9 +271,9 @@ impl Portal {
     }
 }
 
-/// The site that `make build` builds, unless SITE names another folder.
-fn site() -> PathBuf {
-    std::env::var_os("SITE").map_or_else(|| super::project_folder().join("dist"), PathBuf::from)
+fn serve(options: &Options) -> Result<Server, String> {
+    let started = RUNTIME.block_on(portal_backend::start(options.clone()));
+    started.map_err(|error| format!("the reference backend: {error}"))
 }
 
 fn free_file() -> PathBuf {

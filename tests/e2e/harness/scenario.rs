@@ -1,9 +1,11 @@
 //! A scenario and its trials: one an engine, each with a portal and a browser of its own; knows no topic.
 
+use super::circumstances::{Circumstances, Differs};
 use super::driver::Turn;
 use super::engine::Engine;
 use super::page::Page;
-use super::portal::{Portal, Wire};
+use super::portal::Portal;
+use super::settings::Setting;
 use libtest_mimic::{Failed, Trial};
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,33 +13,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// What a scenario does, once a browser stands open.
 pub type Steps = fn(&Page);
 
-/// Where a scenario can turn out differently.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Differs {
-    /// From engine to engine: runs in all three.
-    ByEngine,
-    /// Nowhere: Chromium speaks for the others, unless `ENGINES` asks.
-    Nowhere,
-    /// The steps need what Chromium's driver alone offers.
-    ChromiumOnly,
-}
-
 /// Something that a person does, told in steps.
 pub struct Scenario {
     name: String,
-    differs: Differs,
-    wire: Wire,
+    circumstances: Circumstances,
     steps: Steps,
 }
 
 impl Scenario {
     /// Prefer [`scenarios!`].
-    pub fn new(module: &str, name: &str, differs: Differs, wire: Wire, steps: Steps) -> Self {
+    pub fn new(module: &str, name: &str, circumstances: Circumstances, steps: Steps) -> Self {
         let topic = module.rsplit("scenario_").next().unwrap_or(module);
         Self {
             name: format!("{topic}::{name}"),
-            differs,
-            wire,
+            circumstances,
             steps,
         }
     }
@@ -45,39 +34,36 @@ impl Scenario {
     /// One trial for each engine that `chosen` asks for.
     pub fn trials(&self, chosen: &Chosen) -> Vec<(Engine, Trial)> {
         let trial = |engine: Engine| {
-            let (steps, wire, name) = (
-                self.steps,
-                self.wire,
-                format!("{}::{}", self.name, engine.name()),
-            );
+            let (steps, circumstances) = (self.steps, self.circumstances);
+            let name = format!("{}::{}", self.name, engine.name());
             let named = name.clone();
             (
                 engine,
-                Trial::test(name, move || run(&named, engine, wire, steps)),
+                Trial::test(name, move || run(&named, engine, &circumstances, steps)),
             )
         };
         Engine::ALL
             .into_iter()
-            .filter(|engine| chosen.includes(*engine, self.differs))
+            .filter(|engine| chosen.includes(*engine, self.circumstances.differs))
             .map(trial)
             .collect()
     }
 }
 
-/// A list of scenarios: `[differs] name`, over plain http unless `over_tls` or `reported` is said.
+/// A list of scenarios: `[differs] name`, in a fresh browser over plain http unless the words of
+/// [`Circumstances`] say otherwise: `[ChromiumAndFirefox two_sites cookies_off] name`.
 macro_rules! scenarios {
-    ($([$differs:ident $($wire:ident)?] $name:ident,)*) => {
+    ($([$differs:ident $($word:ident $(($argument:expr))?)*] $name:ident,)*) => {
         vec![$($crate::harness::scenario::Scenario::new(
             module_path!(),
             stringify!($name),
-            $crate::harness::scenario::Differs::$differs,
-            $crate::harness::scenario::scenarios!(@wire $($wire)?),
+            const {
+                use $crate::harness::circumstances::{Circumstances, Differs};
+                Circumstances::of(Differs::$differs)$(.$word($($argument)?))*
+            },
             $name,
         )),*]
     };
-    (@wire) => { $crate::harness::portal::Wire::Http };
-    (@wire over_tls) => { $crate::harness::portal::Wire::Tls };
-    (@wire reported) => { $crate::harness::portal::Wire::Reported };
 }
 pub(crate) use scenarios;
 
@@ -100,10 +86,9 @@ impl Chosen {
     }
 
     fn includes(&self, engine: Engine, differs: Differs) -> bool {
-        let able = engine == Engine::Chromium || differs != Differs::ChromiumOnly;
         match &self.0 {
-            Some(engines) => able && engines.contains(&engine),
-            None => engine == Engine::Chromium || differs == Differs::ByEngine,
+            Some(engines) => differs.admits(engine) && engines.contains(&engine),
+            None => differs.includes(engine),
         }
     }
 }
@@ -145,13 +130,23 @@ pub fn keep_panics() {
     }));
 }
 
-fn run(name: &str, engine: Engine, wire: Wire, steps: Steps) -> Result<(), Failed> {
+fn run(
+    name: &str,
+    engine: Engine,
+    circumstances: &Circumstances,
+    steps: Steps,
+) -> Result<(), Failed> {
     let mut turn = Turn::wait_for(engine);
-    let portal = Portal::start(wire)?;
-    let session = turn.open_session()?;
+    let portal = Portal::start(circumstances)?;
+    let session = turn.open_session(circumstances.settings())?;
     let page = Page::new(engine, session.clone(), portal);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         page.set_desktop();
+        for setting in circumstances.settings() {
+            if let (Setting::UserAgent(other), Engine::Chromium) = (setting, engine) {
+                page.pretend(other);
+            }
+        }
         steps(&page);
     }));
     let told = outcome.map_err(|_| {

@@ -76,16 +76,7 @@ impl Page {
             Engine::Firefox => {
                 let preference = json!(i32::from(theme == Theme::Light));
                 let script = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])";
-                self.must(
-                    "entering Firefox's own context",
-                    session.post("moz/context", &json!({ "context": "chrome" })),
-                );
-                let set = session.run(script, &[preference]);
-                self.must(
-                    "leaving it",
-                    session.post("moz/context", &json!({ "context": "content" })),
-                );
-                self.must("choosing the theme", set);
+                self.in_firefox(script, &[preference]);
             }
             Engine::WebKit => return theme == Theme::Light,
         }

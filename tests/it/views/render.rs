@@ -6,6 +6,7 @@ use nomade::app::App;
 use nomade::contract::config::Config;
 use nomade::i18n::locale::Locale;
 use nomade::rules::session::SessionStatus;
+use nomade::state::checkup::provide_checkup;
 use nomade::state::load::{Load, Loader};
 use nomade::state::locale::provide_locale;
 use nomade::state::portal::provide_portal;
@@ -36,6 +37,7 @@ pub fn view_in<V: IntoView + 'static>(
         provide_locale(locale);
         provide_portal(config());
         provide_session(session);
+        provide_checkup();
         view! { <leptos_router::components::Router>{draw()}</leptos_router::components::Router> }
             .to_html()
     });

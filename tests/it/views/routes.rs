@@ -9,16 +9,17 @@ fn agent() -> Agent {
     serde_json::from_str(include_str!("../../fixtures/agent/agent.json")).unwrap()
 }
 
-const PUBLIC: [(&str, &str, &str); 5] = [
+const PUBLIC: [(&str, &str, &str); 6] = [
     ("/login", "Se connecter à mon espace", "Log in to my space"),
     (
         "/password",
         "Mot de passe oublié ou expiré",
         "Forgotten or expired password",
     ),
+    ("/help", "Aide à la connexion", "Help with logging in"),
     ("/signed-out", "Vous êtes déconnecté", "You are logged out"),
     ("/nowhere", "Page introuvable", "Page not found"),
-    ("/", "Connexion", "Log in"),
+    ("/", "Se connecter à mon espace", "Log in to my space"),
 ];
 
 const SPACE: [(&str, &str, &str); 4] = [

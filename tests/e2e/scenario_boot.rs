@@ -1,0 +1,234 @@
+//! Before the program: the static login, what is done on it, and its hand-over to the program.
+
+use crate::actions::{self, AGENT};
+use crate::boot_page::{delay_program, still_static, taken_over};
+use crate::checks;
+use crate::find;
+use crate::harness::engine::Engine;
+use crate::harness::page::Page;
+use crate::harness::scenario::{Scenario, scenarios};
+use crate::keys;
+use crate::words::Words;
+use serde_json::json;
+
+const FR: Words = Words::FRENCH;
+const EN: Words = Words::ENGLISH;
+
+pub fn scenarios() -> Vec<Scenario> {
+    scenarios![
+        [ByEngine] what_is_typed_during_a_slow_start_stays,
+        [ByEngine] a_form_sent_before_the_program_is_sent_once,
+        [ByEngine] the_static_page_is_what_the_program_draws_first,
+        [Nowhere] so_it_is_in_english,
+        [Nowhere] the_language_changes_before_the_program_and_nothing_is_lost,
+        [Nowhere] the_password_is_shown_before_the_program,
+        [ByEngine] a_deep_link_never_shows_the_form,
+        [Nowhere] who_is_signed_in_goes_to_the_space,
+        [ChromiumOnly on_time] nothing_shifts,
+    ]
+}
+
+/// What the field holds that somebody is in, and what is selected in it.
+const SELECTION: &str = "const field = document.activeElement; return [field.id, field.value, field.selectionStart, field.selectionEnd]";
+
+/// Presses keys one after the other, as somebody types.
+fn type_text(page: &Page, text: &str) {
+    for key in text.chars() {
+        page.press(&[key]);
+    }
+}
+
+fn what_is_typed_during_a_slow_start_stays(page: &Page) {
+    delay_program(page, 3000);
+    page.open("/login");
+    actions::click(page, &find::field(page, FR.username));
+    type_text(page, "agent.");
+    still_static(page);
+    page.run("document.activeElement.setSelectionRange(1, 3)", &[]);
+    // The checks report into the page that is there: then the program runs, and waits.
+    page.until_true(
+        "the program's checks",
+        "return performance.getEntriesByType('resource').some((entry) => entry.name.includes('/probe/'))",
+        &[],
+    );
+    still_static(page);
+    assert_eq!(
+        page.run(SELECTION, &[]),
+        json!(["username", "agent.", 1, 3])
+    );
+    // On a field nothing is replaced; from the last field to a button, it is.
+    page.press(&[keys::TAB]);
+    assert_eq!(page.run(SELECTION, &[])[0], "password");
+    type_text(page, "Nomade-2026!");
+    still_static(page);
+    page.press(&[keys::TAB]);
+    taken_over(page);
+    assert_eq!(actions::value_of(page, FR.username), "agent.");
+    assert_eq!(actions::value_of(page, FR.password), "Nomade-2026!");
+    if page.engine != Engine::WebKit {
+        // WebKit's driver does not put the focus on buttons.
+        let focused = "return document.activeElement.getAttribute('aria-controls')";
+        assert_eq!(page.run(focused, &[]), "password", "the focus");
+    }
+    checks::nothing(checks::frame(page, &FR));
+    actions::fill_in(page, FR.username, AGENT.username);
+    actions::press_button(page, FR.log_in);
+    find::button(page, FR.log_out);
+}
+
+fn a_form_sent_before_the_program_is_sent_once(page: &Page) {
+    delay_program(page, 2500);
+    page.open("/");
+    actions::fill_in(page, FR.username, AGENT.username);
+    actions::fill_in(page, FR.password, AGENT.password);
+    page.press(&[keys::ENTER]);
+    page.until_text("Votre demande est gardée : elle partira dès que le portail sera chargé.");
+    still_static(page);
+    page.press(&[keys::ENTER]);
+    find::button(page, FR.log_out);
+    let sent = page.portal.get("/api/v1/portal", "");
+    assert_eq!(sent.status, 200);
+    let sign_ins = "return performance.getEntriesByType('resource').filter((entry) => new URL(entry.name).pathname === '/api/v1/session').length";
+    // Asked for ahead, sent, and asked whether the cookie was kept.
+    assert_eq!(page.run(sign_ins, &[]), 3, "calls of the session");
+}
+
+/// The tree without what differs by nature: the checks' places, and how attributes are written.
+const TREE: &str = r"
+const [inPieces] = arguments;
+const boxes = document.getElementById('boot-pieces');
+const parts = Array.from(document.querySelectorAll('body header, body main, body footer')).filter((part) => boxes.contains(part) === inPieces && part.getClientRects().length > 0);
+const draw = (node, depth) => {
+  if (node.nodeType === 3) return node.data.trim() ? [' '.repeat(depth) + node.data.trim()] : [];
+  if (node.nodeType !== 1) return [];
+  if (node.id === 'check-strip' || node.id === 'check-notice') return [' '.repeat(depth) + node.id];
+  const attributes = Array.from(node.attributes, ({ name, value }) => `${name}=${name === 'novalidate' ? '' : value}`).sort();
+  node.normalize();
+  return [`${' '.repeat(depth)}<${node.localName} ${attributes.join(' ')}>`, ...Array.from(node.childNodes).flatMap((child) => draw(child, depth + 1))];
+};
+return parts.flatMap((part) => draw(part, 0)).join('\n');
+";
+
+fn the_static_page_is_what_the_program_draws_first(page: &Page) {
+    first_drawing(page, &FR);
+}
+
+fn so_it_is_in_english(page: &Page) {
+    first_drawing(page, &EN);
+}
+
+fn first_drawing(page: &Page, words: &Words) {
+    // Nothing has been answered while the program draws first.
+    page.portal.spoil("GET", "/api/v1/*", "delay:15000", 100);
+    delay_program(page, 4000);
+    page.open("/login");
+    if words.tag != FR.tag {
+        actions::switch_language(page, &FR, words);
+    }
+    let before = page.run(TREE, &[json!(true)]);
+    let before = before.as_str().unwrap_or_default();
+    assert!(before.contains(words.log_in), "{before}");
+    taken_over(page);
+    let after = page.run(TREE, &[json!(false)]);
+    assert_eq!(before, after.as_str().unwrap_or_default());
+}
+
+fn the_language_changes_before_the_program_and_nothing_is_lost(page: &Page) {
+    delay_program(page, 4000);
+    page.open("/login");
+    actions::fill_in(page, FR.username, "agent.demo");
+    actions::fill_in(page, FR.password, "secret");
+    actions::switch_language(page, &FR, &EN);
+    still_static(page);
+    assert_eq!(actions::value_of(page, EN.username), "agent.demo");
+    assert_eq!(actions::value_of(page, EN.password), "secret");
+    assert!(page.title().starts_with(EN.log_in), "{}", page.title());
+    taken_over(page);
+    assert_eq!(actions::value_of(page, EN.username), "agent.demo");
+    assert_eq!(actions::value_of(page, EN.password), "secret");
+    checks::nothing(checks::frame(page, &EN));
+}
+
+fn the_password_is_shown_before_the_program(page: &Page) {
+    let kind = "return Array.from(document.querySelectorAll('input'), (field) => field.type)[1]";
+    delay_program(page, 4000);
+    page.open("/login");
+    actions::fill_in(page, FR.password, "secret");
+    actions::press_button(page, "Afficher le mot de passe");
+    still_static(page);
+    assert_eq!(page.run(kind, &[]), "text");
+    taken_over(page);
+    assert_eq!(page.run(kind, &[]), "text");
+    assert_eq!(actions::value_of(page, FR.password), "secret");
+    actions::press_button(page, "Masquer le mot de passe");
+    page.until_true(
+        "a hidden password",
+        "return document.querySelectorAll('input')[1].type === 'password'",
+        &[],
+    );
+}
+
+fn a_deep_link_never_shows_the_form(page: &Page) {
+    for path in ["/help", "/space/payslips", "/nulle-part"] {
+        page.at(path);
+        delay_program(page, 1500);
+        page.open(path);
+        let waits = "return document.querySelector('form') === null && document.querySelector('#boot-pieces main') !== null";
+        assert_eq!(page.run(waits, &[]), true);
+        page.until_text("Chargement du portail");
+        page.until_true(
+            "the program's page",
+            "return document.querySelector('#boot-pieces main') === null",
+            &[],
+        );
+        // What the browser keeps of the program would make the next start quick.
+        if page.engine == Engine::Chromium {
+            page.must(
+                "clearing the cache",
+                page.session()
+                    .devtools("Network.clearBrowserCache", &json!({})),
+            );
+        } else {
+            break;
+        }
+    }
+}
+
+fn who_is_signed_in_goes_to_the_space(page: &Page) {
+    let agent = actions::sign_in(page, &AGENT);
+    for path in ["/", "/login"] {
+        agent.open(path);
+        agent.until_path("/space");
+        find::button(&agent, FR.log_out);
+        let rest = agent.run(
+            "return document.querySelectorAll('#boot-pieces form, #boot-pieces main').length",
+            &[],
+        );
+        assert_eq!(rest, 0);
+    }
+}
+
+fn nothing_shifts(page: &Page) {
+    let watch = "window.shifts = []; new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => [entry.value, entry.sources.map((source) => source.node?.outerHTML?.slice(0, 80))]))).observe({ type: 'layout-shift', buffered: true });";
+    page.must(
+        "watching from the first moment",
+        page.session().devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": watch }),
+        ),
+    );
+    delay_program(page, 1500);
+    page.open("/login");
+    still_static(page);
+    let top =
+        "return [scrollY, Math.round(document.querySelector('form').getBoundingClientRect().top)]";
+    let before = page.run(top, &[]);
+    taken_over(page);
+    page.until_true(
+        "the checks' end",
+        "return performance.getEntriesByType('resource').some((entry) => entry.name.includes('/probe/'))",
+        &[],
+    );
+    assert_eq!(page.run(top, &[]), before, "where the form stands");
+    assert_eq!(page.run("return window.shifts", &[]), json!([]));
+}
