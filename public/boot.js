@@ -3,8 +3,6 @@
 // ES5, so that a browser which is too old for the program still reads why. No dependency; the strict policy allows
 // neither markup from text nor scripts made here. The markup comes from src/pages/boot_gate.rs, through templates.
 (function () {
-  "use strict";
-
   var doc = document;
   var root = doc.documentElement;
   var wasm = window.WebAssembly;
@@ -50,6 +48,18 @@
 
   function now() {
     return Date.now();
+  }
+
+  function kilo(bytes) {
+    return Math.round(bytes / 1000);
+  }
+
+  function get(url, cache) {
+    return fetch(url, { cache: cache });
+  }
+
+  function fire(node, name) {
+    node.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
   }
 
   function reload() {
@@ -99,7 +109,7 @@
   function fillIn(text) {
     return text.replace(/{(\w+)}/g, function (mark, name) {
       var value = settings[name] || (settings.support || 0)[name];
-      return (value && (value[language] || value.fr || value)) || word(name);
+      return (value && (value.fr === undefined ? value : value[language] || value.fr)) || word(name);
     });
   }
 
@@ -124,7 +134,7 @@
     for (var name in read.theme) root.style.setProperty("--colour-" + name, read.theme[name]);
   }
 
-  // ── Answers ahead of the program: exactly what src/api/client.rs would ask ──────────────────────
+  // ── Answers ahead of the program: as src/api/client.rs would ask ──────────────────────
 
   function ask(url, options) {
     var abort = new AbortController();
@@ -150,7 +160,6 @@
         // An address that the settings must not have is stopped by the policy, and the program says so.
         ["/session", "/portal"].forEach(function (path) {
           ask(read.api_base.replace(/\/+$/, "") + path, {
-            headers: { Accept: "application/json" },
             cache: "no-store",
             credentials: "include",
             redirect: "manual",
@@ -215,7 +224,7 @@
       })[0];
       if (twin && old.value) {
         twin.value = old.value;
-        twin.dispatchEvent(new Event("input", { bubbles: true }));
+        fire(twin, "input");
       }
       if (twin && old.type !== twin.type) one("button", twin.parentNode).click();
       old.value = "";
@@ -262,7 +271,7 @@
     write(2, word("try"));
     write(
       1,
-      !late ? "" : !done || !total ? word("loading") : word("progress").replace("{done}", Math.round(done / 1000)).replace("{total}", Math.round(total / 1000))
+      !late ? "" : done ? word("progress").replace("{done}", kilo(done)).replace("{total}", kilo(total)) : word("loading")
     );
     var quiet = (!program || !glue) && now() - arrivedAt > STALL;
     if (quiet) say(word("stalled"));
@@ -285,7 +294,8 @@
 
   function showGate(name) {
     cause = name;
-    if (!box || shown === name + language) return;
+    if (!box) return;
+    if (shown === name + language) return clear("");
     shown = name + language;
     gate.textContent = "";
     gate.appendChild(copyOf("gate"));
@@ -329,11 +339,12 @@
 
   function tryLater() {
     clearTimeout(timer);
-    timer = setTimeout(load, Math.min(30000, 1000 << tries));
+    timer = setTimeout(load, 1000 * Math.min(30, tries * tries));
   }
 
   function crash() {
     started = true;
+    language = root.lang;
     showGate("crash");
   }
 
@@ -345,7 +356,7 @@
 
   function mustBeGood(response) {
     var status = response.status;
-    if (!response.ok) fail(/404|410/.test(status) ? "missing" : status >= 500 ? "unavailable" : "blocked");
+    if (!response.ok) fail(status === 404 ? "missing" : status === 511 ? "replaced" : status >= 500 ? "unavailable" : "blocked");
   }
 
   function isPage(response) {
@@ -395,7 +406,7 @@
           return wasm.compile(bytes);
         })["catch"](function (error) {
           // Refused on grounds other than the bytes: nothing tells whether age or a setting is the reason.
-          fail(!right ? foreign : /^CompileError(?!.*(allowed|polic))/.test(error) ? "browser" : "webassembly");
+          fail(!right ? foreign : /^CompileError(?!.*(allow|polic|CSP))/.test(error) ? "browser" : "webassembly");
         });
       });
     });
@@ -404,7 +415,7 @@
   // A request that fails says nothing of why: whether another file comes does.
   function diagnose(error) {
     if (error.boot) return Promise.resolve(error.boot);
-    return fetch("/favicon.svg?" + now(), { cache: "no-store" }).then(
+    return get("/favicon.svg?" + now(), "no-store").then(
       function (answer) {
         return answer.ok ? "blocked" : "offline";
       },
@@ -429,13 +440,12 @@
   function load() {
     clearTimeout(timer);
     if (started) return;
-    var options = tries ? { cache: "reload" } : {};
     tries += 1;
     arrivedAt = now();
     if (cause) tryLater();
     if (program) return findGlue();
     // Several tries may be under way: the first that brings the program wins.
-    fetch(attribute(own, "data-wasm"), options)
+    get(attribute(own, "data-wasm"), tries > 1 ? "reload" : "default")
       .then(compile)
       .then(function (compiled) {
         program = program || compiled;
@@ -455,13 +465,13 @@
   // The starter is a script of the page: one that did not come comes with a new page only.
   function findGlue() {
     if (!glueFailed) return;
-    fetch(byId("program").src, { cache: "reload" })
+    get(byId("program").src, "reload")
       .then(function (answer) {
         mustBeGood(answer);
         if (isPage(answer)) fail("replaced");
-        // It comes now. Where it did before and was refused as a script, a new page would meet the same.
+        // It comes now. Where it did before, something refuses it as a script.
         if (glueMissed) reload();
-        else showGate("altered");
+        showGate("blocked");
       })
       ["catch"](function (error) {
         glueMissed = true;
@@ -489,10 +499,10 @@
     setTimeout(look, 100);
   }
 
-  // In order, all that takes the focus.
+  // In order, what takes the focus and stands on both pages, whatever the checks show.
   function stops(mine) {
-    return all("a[href],button,input").filter(function (stop) {
-      return mine ? page.contains(stop) : !box.contains(stop);
+    return all("header a,button,.login__forgot a").filter(function (stop) {
+      return box.contains(stop) === mine;
     });
   }
 
@@ -500,15 +510,16 @@
     isOver = true;
     clearInterval(watching);
     var active = doc.activeElement;
-    var focus = stops()[stops(true).indexOf(active)];
-    var selection = focus && isInUse() && [active.selectionStart, active.selectionEnd];
+    var twin = stops(false)[stops(true).indexOf(active)];
+    var selection = isInUse() && [active.selectionStart, active.selectionEnd];
     var top = window.pageYOffset;
     carry(page);
     pages.removeChild(page);
     page = 0;
     window.scrollTo(0, top);
-    if (focus) focus.focus({ preventScroll: true });
-    if (selection) focus.setSelectionRange(selection[0], selection[1]);
+    if (selection) twin = byId(active.id);
+    if (twin) twin.focus({ preventScroll: true });
+    if (selection && twin) twin.setSelectionRange(selection[0], selection[1]);
     var solved = "";
     try {
       if (sessionStorage.getItem(NOTE)) solved = word("before");
@@ -518,7 +529,7 @@
     setTimeout(say, 8000, "");
     if (pending) {
       all("form").forEach(function (form) {
-        form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+        fire(form, "submit");
       });
     }
   }
@@ -606,13 +617,13 @@
   if (!wasm) {
     cause =
       // Younger than WebAssembly in every browser, so only a switch can have taken that away.
-      [].flat && Object.fromEntries
+      Object.fromEntries
         ? "security-mode"
-        : // Without these it is older than WebAssembly in every browser.
-          window.fetch && Object.values
+        : // Without this it is older than WebAssembly in every browser.
+          Object.values
           ? "webassembly"
           : "browser";
-  } else if (wasm.compileStreaming && window.ReadableStream) {
+  } else if (wasm.compileStreaming && window.AbortController) {
     watching = setInterval(watch, 250);
     askAhead();
   } else {

@@ -15,10 +15,10 @@ const FILE: &str = "/config.json";
 ///
 /// Why they can't be used.
 pub async fn load() -> Result<Config, InvalidConfig> {
-    let text = match boot::prefetched(FILE).await {
-        Some(asked_ahead) => asked_ahead
-            .filter(|answer| (200..300).contains(&answer.status))
-            .map(|answer| answer.body),
+    let asked_ahead = boot::prefetched(FILE).await.flatten();
+    let text = match asked_ahead.filter(|answer| (200..300).contains(&answer.status)) {
+        Some(answer) => Some(answer.body),
+        // What failed when the page began may pass by now.
         None => fetch().await,
     };
     let text = text.ok_or(InvalidConfig::Missing)?;

@@ -1,17 +1,14 @@
 //! Asks what the connection looks like, and says what came back in each place; judges nothing.
 
 use super::client::{Client, Received};
-use crate::browser::deadline::Deadline;
 use crate::browser::facts;
 use crate::contract::endpoint;
 use crate::contract::probe::{CookieReceived, CookieSet, NetworkProbe};
 use crate::rules::clock_verdict::ClockFacts;
 use crate::rules::cookie_verdict::RoundTrip;
 use crate::rules::reply::Reply;
-use gloo_net::http::{Method, RequestBuilder};
+use gloo_net::http::Method;
 use serde::de::DeserializeOwned;
-use std::time::Duration;
-use web_sys::RequestCache;
 use zeroize::Zeroizing;
 
 /// What came for `GET /probe/network`.
@@ -59,41 +56,32 @@ pub async fn network(client: &Client) -> NetworkReply {
     }
 }
 
-/// Has the service set a cookie, and asks whether it came back.
-pub async fn cookie(client: &Client) -> RoundTrip {
-    let (_, set) = ask::<CookieSet>(client, Method::POST, endpoint::PROBE_COOKIE).await;
+/// Has the service set a cookie, and asks whether it came back. The reply is the one to `POST`, as signing in is.
+pub async fn cookie(client: &Client) -> (Reply, RoundTrip) {
+    let (reply, set) = ask::<CookieSet>(client, Method::POST, endpoint::PROBE_COOKIE).await;
     if set.is_none() {
-        return RoundTrip::Unasked;
+        return (reply, RoundTrip::Unasked);
     }
-    match ask::<CookieReceived>(client, Method::GET, endpoint::PROBE_COOKIE).await {
+    let received = ask::<CookieReceived>(client, Method::GET, endpoint::PROBE_COOKIE).await;
+    let round_trip = match received.1 {
         // Whichever value: another tab may have asked in between.
-        (_, Some(CookieReceived { value: Some(_) })) => RoundTrip::Kept,
-        (_, Some(CookieReceived { value: None })) => RoundTrip::Lost,
-        (_, None) => RoundTrip::Unasked,
-    }
+        Some(CookieReceived { value: Some(_) }) => RoundTrip::Kept,
+        Some(CookieReceived { value: None }) => RoundTrip::Lost,
+        None => RoundTrip::Unasked,
+    };
+    (reply, round_trip)
 }
 
-/// What comes for a resource that failed before, its content aside.
-pub async fn again(client: &Client, path: &str) -> Reply {
-    ask::<serde_json::Value>(client, Method::GET, path).await.0
+/// What comes now for a resource that the page has asked for before.
+pub async fn again<T: DeserializeOwned>(client: &Client, path: &str) -> (Reply, Option<T>) {
+    ask(client, Method::GET, path).await
 }
 
-/// Whether the page's own host answers: its settings, which are there whenever the page is.
-pub async fn site_answers() -> bool {
-    let deadline = Deadline::after(Duration::from_secs(10));
-    let answer = RequestBuilder::new("/config.json")
-        .cache(RequestCache::NoStore)
-        .abort_signal(deadline.signal().as_ref())
-        .send()
-        .await;
-    match answer {
-        Ok(answer) if answer.ok() => answer.text().await.is_ok_and(|text| is_json(&text)),
-        _ => false,
-    }
-}
-
-fn is_json(text: &str) -> bool {
-    serde_json::from_str::<serde_json::Value>(text).is_ok()
+/// What comes from the page's own host: its settings, which are there whenever the page is.
+pub async fn site() -> Reply {
+    ask::<serde_json::Value>(&Client::new(""), Method::GET, "/config.json")
+        .await
+        .0
 }
 
 async fn ask<T: DeserializeOwned>(

@@ -40,16 +40,6 @@ pub fn host() -> Option<String> {
     web_sys::window()?.location().host().ok()
 }
 
-/// The host that `address` leads to, when it is not the page's own.
-#[must_use]
-pub fn foreign_host(address: &str) -> Option<String> {
-    let host = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"))?;
-    let host = host.split('/').next().unwrap_or_default();
-    (Some(host) != self::host().as_deref()).then(|| host.to_owned())
-}
-
 /// What tells the browser and the system, without a question that takes time.
 #[must_use]
 pub fn browser() -> BrowserFacts {

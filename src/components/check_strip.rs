@@ -49,7 +49,8 @@ pub fn CheckNotice(
 }
 
 /// The one piece of evidence that says more than the verdict: the two hosts, the address seen, the time of return.
-fn told(finding: &Finding, t: &dyn Texts) -> String {
+#[must_use]
+pub fn told(finding: &Finding, t: &dyn Texts) -> String {
     use crate::rules::finding::Evidence::{AddressSeen, Hosts, Interruption};
     let telling = finding
         .evidence

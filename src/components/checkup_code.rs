@@ -17,9 +17,18 @@ use leptos::task::spawn_local;
 pub fn CheckupCode() -> impl IntoView {
     let (locale, checkup, portal) = (use_locale(), use_checkup(), use_portal());
     let copied = RwSignal::new(None);
-    let code = Memo::new(move |_| {
+    // While the checks run again the code stays, and with it whatever has the focus there.
+    let code = Memo::new(move |before: Option<&Option<String>>| {
         let found = checkup.get();
-        (!found.running).then(|| encode(&summary(&found.findings, found.recognised.as_ref())))
+        if found.running {
+            return before.cloned().flatten();
+        }
+        Some(encode(&summary(&found.findings, found.recognised.as_ref())))
+    });
+    let there = Memo::new(move |_| code.get().is_some());
+    Effect::new(move |_| {
+        code.get();
+        copied.set(None);
     });
     let copy = move |_| {
         let report = untrack(move || report(&checkup.get(), locale.texts()));
@@ -35,7 +44,7 @@ pub fn CheckupCode() -> impl IntoView {
         .to_owned()
     };
     part(move || {
-        code.get().map(|code| {
+        there.get().then(|| {
             let t = locale.texts();
             let (phone, hours) = portal.config(|config| (config.support.phone.clone(), config.support.hours.clone()));
             view! {
@@ -43,7 +52,7 @@ pub fn CheckupCode() -> impl IntoView {
                     <h2 id="checkup-code-heading">{t.code_heading()}</h2>
                     <p>{t.code_text()}</p>
                     <p>{t.support_line(&phone, &locale.pick(&hours))}</p>
-                    <p><code class="checkup-code__code" id="checkup-code">{code}</code></p>
+                    <p><code class="checkup-code__code" id="checkup-code">{text(move || code.get().unwrap_or_default())}</code></p>
                     <p>
                         <button class="button" type="button" on:click=copy><Icon name="copy"/>{t.copy_report()}</button>
                     </p>

@@ -2,7 +2,7 @@
 
 use crate::i18n::texts::Guide;
 use crate::rules::finding::{Cause, Finding, Severity};
-use crate::rules::user_agent::{Browser, Engine, Recognised, System};
+use crate::rules::user_agent::{Browser, Recognised, System};
 
 /// The icon beside a finding; the words say the same.
 #[must_use]
@@ -49,12 +49,12 @@ pub fn guide(recognised: Option<&Recognised>) -> Guide {
     };
     match (&recognised.system, &recognised.browser) {
         (System::Ios, _) => Guide::Ios,
+        (System::Android, _) => Guide::Android,
         (_, Browser::Chrome) => Guide::Chrome,
         (_, Browser::Edge) => Guide::Edge,
         (_, Browser::Firefox) => Guide::Firefox,
         (_, Browser::Safari) => Guide::Safari,
-        // Its derivatives keep its menus.
-        _ if recognised.engine == Engine::Blink => Guide::Chrome,
+        (_, Browser::Other(name)) if name.contains("Chrom") => Guide::Chrome,
         _ => Guide::Other,
     }
 }

@@ -17,18 +17,21 @@ pub enum Guide {
     Safari,
     /// Every browser of an iPhone or iPad: what matters stands in the device's settings.
     Ios,
+    /// Every browser of an Android device, which keeps these menus in one place.
+    Android,
     #[default]
     Other,
 }
 
 impl Guide {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Chrome,
         Self::Edge,
         Self::Firefox,
         Self::Safari,
         Self::Ios,
+        Self::Android,
         Self::Other,
     ];
 }

@@ -63,7 +63,7 @@ pub fn BootPieces(
     });
     view! {
         {pieces.collect_view()}
-        <noscript><WithoutScripts config/></noscript>
+        <noscript><main class="page gate"><InBothLanguages config=config.clone() cause=BootCause::JavaScript/></main></noscript>
         <div id=OWN_PAGE_ID class="boot-part" data-settings=settings>
             <div class="boot-part"></div>
             <div class="boot-part" hidden=true></div>
@@ -72,6 +72,8 @@ pub fn BootPieces(
                 <p class="boot-status__bytes"></p>
                 <button class="button" type="button" data-boot="retry" hidden=true></button>
             </div>
+            // The style sheet shows it after a while, unless the boot script has begun to write beside it.
+            <div class="boot-fallback"><div class="page gate"><InBothLanguages config cause=BootCause::Blocked/></div></div>
         </div>
         <div id="boot-end" hidden=true></div>
     }
@@ -187,12 +189,16 @@ fn LegalAndSupport(locale: Locale, support: String, legal: String) -> impl IntoV
     }
 }
 
-/// The page for who has scripts off; nothing can choose the language then, so both are there.
+/// The page for when the boot script itself does not run; nothing can choose the language then, so both are there.
 #[component]
-fn WithoutScripts(config: Config) -> impl IntoView {
-    let title = |locale: Locale| view! { <span lang=locale.tag()>{locale.boot_texts().boot_cause(BootCause::JavaScript).title}</span> };
+fn InBothLanguages(
+    config: Config,
+    /// Why it does not run.
+    cause: BootCause,
+) -> impl IntoView {
+    let title = |locale: Locale| view! { <span lang=locale.tag()>{locale.boot_texts().boot_cause(cause).title}</span> };
     let parts = [Locale::Fr, Locale::En].map(|locale| {
-        let told = locale.boot_texts().boot_cause(BootCause::JavaScript);
+        let told = locale.boot_texts().boot_cause(cause);
         let hours = locale.pick(&config.support.hours);
         let support = locale.texts().support_line(&config.support.phone, hours);
         let legal = match locale.pick(&config.legal_notice) {
@@ -207,9 +213,7 @@ fn WithoutScripts(config: Config) -> impl IntoView {
         }
     });
     view! {
-        <main class="page gate">
-            <h1>{title(Locale::Fr)}" – "{title(Locale::En)}</h1>
-            {parts.collect_view()}
-        </main>
+        <h1>{title(Locale::Fr)}" – "{title(Locale::En)}</h1>
+        {parts.collect_view()}
     }
 }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub fn DiagnosticsPage() -> impl IntoView {
     let (locale, checkup, portal) = (use_locale(), use_checkup(), use_portal());
-    checkup.watch();
+    checkup.watch_anew();
     let line = move || words(&checkup.get(), locale.texts()).1;
     let running = Memo::new(move |_| checkup.get().running);
     let intranet = part(move || {

@@ -68,8 +68,12 @@ pub fn LoginPage() -> impl IntoView {
                 let client = client.clone();
                 spawn_local(async move {
                     let outcome = session.sign_in(client, credentials).await;
+                    // Who has left the page meanwhile is told nothing there.
+                    let Some(field) = password.try_get_untracked() else {
+                        return;
+                    };
                     // Our copies are gone with the credentials; the field is emptied whatever the outcome.
-                    if let Some(input) = password.get_untracked() {
+                    if let Some(input) = field {
                         input.set_value("");
                     }
                     if let Err(reason) = outcome {

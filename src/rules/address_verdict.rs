@@ -28,9 +28,31 @@ fn normal(host: &str) -> String {
     host.strip_suffix('.').unwrap_or(host).to_owned()
 }
 
+/// The host of `service` when browsers count it as another site than the page's: neither the same host, whatever the
+/// port, nor a sister of it under one name. A path is the page's own.
+#[must_use]
+pub fn other_site(page: Option<&str>, service: &str) -> Option<String> {
+    let rest = service.split_once("://")?.1;
+    let host = rest
+        .split(['/', ':', '?', '#'])
+        .next()?
+        .to_ascii_lowercase();
+    let host = host.trim_end_matches('.');
+    let page = normal(page?);
+    let page = page.split(':').next().unwrap_or_default();
+    let name = |host: &str| {
+        let mut labels: Vec<String> = host.rsplit('.').take(2).map(str::to_owned).collect();
+        labels.reverse();
+        labels.join(".")
+    };
+    let numeric = host.ends_with(|c: char| c.is_ascii_digit());
+    let same = host == page || (!numeric && host.contains('.') && name(host) == name(page));
+    (!same).then(|| host.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::address_finding;
+    use super::{address_finding, other_site};
     use crate::rules::finding::Cause;
 
     #[test]
@@ -67,5 +89,33 @@ mod tests {
             address_finding(None, Some("nomade.example")).cause,
             Cause::AddressUnread
         );
+    }
+
+    #[test]
+    fn a_sister_of_the_page_s_host_is_no_other_site() {
+        for (page, service, other) in [
+            ("nomade.example", "/api/v1", None),
+            ("nomade.example", "https://nomade.example/api", None),
+            (
+                "nomade.example:8443",
+                "https://Nomade.Example:9443/api",
+                None,
+            ),
+            ("nomade.city.example", "https://api.city.example/v1", None),
+            (
+                "nomade.example",
+                "https://api.elsewhere.example/v1",
+                Some("api.elsewhere.example"),
+            ),
+            ("127.0.0.1:1", "https://localhost:1/api", Some("localhost")),
+            ("10.0.0.1", "https://11.0.0.1/api", Some("11.0.0.1")),
+        ] {
+            assert_eq!(
+                other_site(Some(page), service).as_deref(),
+                other,
+                "{page} {service}"
+            );
+        }
+        assert_eq!(other_site(None, "https://api.example"), None);
     }
 }

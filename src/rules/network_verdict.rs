@@ -26,8 +26,8 @@ pub struct NetworkFacts {
     pub took_ms: u32,
     /// What came for the other calls that were made.
     pub others: Vec<Reply>,
-    /// Whether the page's own host still answers; `None` when it was not asked.
-    pub site_answers: Option<bool>,
+    /// What came from the page's own host; `None` when it was not asked.
+    pub site: Option<Reply>,
     /// The announced interruption, if `GET /portal` could be read.
     pub maintenance: Option<Maintenance>,
 }
@@ -98,8 +98,9 @@ fn others(facts: &NetworkFacts) -> Option<Finding> {
         .find(|reply| !matches!(reply, Reply::Good | Reply::Refused { .. }))?;
     Some(match worst {
         Reply::Failed { status } => {
-            Finding::certain(Cause::ServiceDown, vec![Evidence::Status(status)])
+            Finding::likely(Cause::ServiceDown, vec![Evidence::Status(status)])
         }
+        Reply::Maintenance => Finding::certain(Cause::Maintenance, Vec::new()),
         Reply::OwnPage => Finding::likely(Cause::ServiceDown, vec![Evidence::WebPage]),
         reply => Finding::likely(Cause::FilteringProxy, seen_of(reply, facts)),
     })
@@ -111,8 +112,20 @@ fn not_reached(facts: &NetworkFacts) -> Vec<Finding> {
     let one = |finding| vec![finding];
     match facts.probe {
         Reply::NoAnswer => unanswered(facts, evidence),
-        Reply::Failed { .. } | Reply::OwnPage => {
-            one(Finding::certain(Cause::ServiceDown, evidence))
+        // A gateway's error may be a proxy's on the way.
+        Reply::Failed { .. } | Reply::OwnPage => one(Finding::likely(Cause::ServiceDown, evidence)),
+        Reply::Maintenance => {
+            let announced = facts
+                .maintenance
+                .as_ref()
+                .map(|known| Evidence::Interruption {
+                    from: known.from,
+                    until: known.until,
+                });
+            one(Finding::certain(
+                Cause::Maintenance,
+                announced.into_iter().collect(),
+            ))
         }
         // It speaks the contract, and this call is not its own: an older or a stricter backend.
         Reply::Refused { status } if facts.others.contains(&Reply::Good) => one(Finding::likely(
@@ -152,9 +165,19 @@ fn unanswered(facts: &NetworkFacts, evidence: Vec<Evidence>) -> Vec<Finding> {
         confidence: Confidence::Possible,
         ..Finding::certain(cause, evidence.clone())
     };
+    // A page that stops everything stops the settings too, and may be seen there alone: across sites it has no answer.
+    if facts.site.is_some_and(Reply::is_foreign) {
+        let mut seen = vec![Evidence::WebPage];
+        seen.extend(evidence.clone());
+        return vec![
+            Finding::likely(Cause::CaptivePortal, seen),
+            possible(Cause::Unreachable),
+        ];
+    }
     let others_pass = facts.others.contains(&Reply::Good);
-    match facts.site_answers {
-        _ if others_pass => vec![Finding::likely(Cause::FilteringProxy, evidence)],
+    match facts.site.map(|reply| reply != Reply::NoAnswer) {
+        // What passed before the line was cut accuses no filter.
+        None | Some(true) if others_pass => vec![Finding::likely(Cause::FilteringProxy, evidence)],
         Some(true) => vec![
             Finding::likely(Cause::Unreachable, evidence.clone()),
             possible(Cause::FilteringProxy),
@@ -163,6 +186,7 @@ fn unanswered(facts: &NetworkFacts, evidence: Vec<Evidence>) -> Vec<Finding> {
         Some(false) | None => vec![
             Finding::likely(Cause::Unreachable, evidence.clone()),
             possible(Cause::Offline),
+            possible(Cause::CaptivePortal),
         ],
     }
 }
@@ -170,7 +194,7 @@ fn unanswered(facts: &NetworkFacts, evidence: Vec<Evidence>) -> Vec<Finding> {
 /// What was seen, for a person who can't look into the network.
 fn seen_of(reply: Reply, facts: &NetworkFacts) -> Vec<Evidence> {
     let mut evidence = match reply {
-        Reply::Good | Reply::NoAnswer => Vec::new(),
+        Reply::Good | Reply::NoAnswer | Reply::Maintenance => Vec::new(),
         Reply::Refused { status } | Reply::Failed { status } => vec![Evidence::Status(status)],
         Reply::WebPage { status } => vec![Evidence::WebPage, Evidence::Status(status)],
         Reply::OwnPage => vec![Evidence::WebPage],
@@ -189,7 +213,9 @@ fn seen_of(reply: Reply, facts: &NetworkFacts) -> Vec<Evidence> {
             asked: count(facts.others.len().saturating_add(1)),
         });
     }
-    evidence.extend(facts.site_answers.map(Evidence::SiteAnswers));
+    if let Some(site) = facts.site.filter(|reply| !reply.is_foreign()) {
+        evidence.push(Evidence::SiteAnswers(site != Reply::NoAnswer));
+    }
     if facts.device_online == Some(false) {
         evidence.push(Evidence::DeviceOffline);
     }

@@ -24,6 +24,8 @@ pub enum Reply {
         /// The HTTP status, from 500 on.
         status: u16,
     },
+    /// The portal says that it is under maintenance.
+    Maintenance,
     /// Something that is neither the answer due nor a web page, or a part of it.
     Altered {
         /// The HTTP status.
@@ -44,6 +46,7 @@ impl Reply {
             200..=299 if json => Self::Good,
             // 511 is a Wi-Fi login page that says so (RFC 6585); other 5xx pages are a gateway's.
             511 => Self::WebPage { status },
+            500.. if json && body.contains("\"maintenance\"") => Self::Maintenance,
             500.. => Self::Failed { status },
             400..=499 if json && body.contains("\"code\"") => Self::Refused { status },
             // A redirect that was not followed has no status that a page may see.
@@ -120,6 +123,12 @@ mod tests {
             ),
             (502, "text/html", page, Reply::Failed { status: 502 }),
             (503, "application/json", "{}", Reply::Failed { status: 503 }),
+            (
+                503,
+                "application/problem+json",
+                r#"{"code":"maintenance"}"#,
+                Reply::Maintenance,
+            ),
             (511, "text/html", page, Reply::WebPage { status: 511 }),
         ] {
             assert_eq!(

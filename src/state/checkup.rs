@@ -9,7 +9,8 @@ use crate::api::probe::{self, NetworkReply};
 use crate::browser::facts;
 use crate::contract::endpoint;
 use crate::contract::portal::Portal;
-use crate::rules::address_verdict::address_finding;
+use crate::contract::session::Session;
+use crate::rules::address_verdict::{address_finding, other_site};
 use crate::rules::browser_policy::browser_finding;
 use crate::rules::clock_verdict::clock_finding;
 use crate::rules::cookie_verdict::{CookieFacts, RoundTrip, cookie_finding};
@@ -65,11 +66,12 @@ struct Seen {
     service_elsewhere: Option<String>,
     device_online: Option<bool>,
     network: Option<NetworkReply>,
-    site_answers: Option<bool>,
+    site: Option<Reply>,
     portal_again: Option<Reply>,
     session_again: Option<Reply>,
     page_cookie: Option<bool>,
     round_trip: Option<RoundTrip>,
+    cookie_reply: Option<Reply>,
     recognised: Option<Recognised>,
 }
 
@@ -117,6 +119,16 @@ impl CheckupContext {
         self.checkup.get()
     }
 
+    /// As [`Self::watch`], for a view that people open to see how things stand now.
+    pub fn watch_anew(self) {
+        self.watch();
+        Effect::new(move |_| {
+            if self.run.get_untracked() > 0 && self.seen.with_untracked(|seen| seen.due == 0) {
+                self.run();
+            }
+        });
+    }
+
     /// Runs the checks for a view that shows them: once for all of them, and whenever the network comes or goes.
     pub fn watch(self) {
         Effect::new(move |_| {
@@ -142,12 +154,12 @@ impl CheckupContext {
             seen.run = run;
             seen.due = if run > 1 { 5 } else { 3 };
             seen.page_host = facts::host();
-            seen.service_elsewhere = facts::foreign_host(&base);
-            seen.device_online = facts::device_online();
+            seen.service_elsewhere = other_site(seen.page_host.as_deref(), &base);
             seen.page_cookie = facts::page_cookie();
             seen.recognised = Some(recognise(&facts::browser()));
             seen.portal_again = None;
             seen.session_again = None;
+            seen.cookie_reply = None;
         });
         // What the page has from before says nothing of the network of now.
         if run > 1 {
@@ -157,21 +169,29 @@ impl CheckupContext {
         let network_client = client.clone();
         spawn_local(async move {
             let network = probe::network(&network_client).await;
-            let silent = network.reply == Reply::NoAnswer;
-            let site_answers = if silent {
-                Some(probe::site_answers().await)
+            // What the page was told at its start may be half a minute old.
+            if run == 1 && network.reply != Reply::Good {
+                self.seen.update(|seen| seen.due += 2);
+                self.ask_portal_again(run);
+                self.ask_session_again(run);
+            }
+            let site = if network.reply == Reply::NoAnswer {
+                Some(probe::site().await)
             } else {
                 None
             };
             self.learn(run, move |seen| {
                 seen.device_online = facts::device_online();
                 seen.network = Some(network);
-                seen.site_answers = site_answers;
+                seen.site = site;
             });
         });
         spawn_local(async move {
-            let round_trip = probe::cookie(&client).await;
-            self.learn(run, move |seen| seen.round_trip = Some(round_trip));
+            let (reply, round_trip) = probe::cookie(&client).await;
+            self.learn(run, move |seen| {
+                seen.cookie_reply = Some(reply);
+                seen.round_trip = Some(round_trip);
+            });
         });
         spawn_local(async move {
             let recognised = recognise(&facts::browser_when_asked().await);
@@ -193,10 +213,10 @@ impl CheckupContext {
     fn ask_portal_again(self, run: u32) {
         let client = self.client.get_value();
         spawn_local(async move {
-            let reply = probe::again(&client, endpoint::PORTAL).await;
+            let (reply, portal) = probe::again::<Portal>(&client, endpoint::PORTAL).await;
             self.learn(run, move |seen| seen.portal_again = Some(reply));
-            if reply == Reply::Good && self.portal.loader().load.with_untracked(is_failed) {
-                self.portal.loader().retry();
+            if let Some(portal) = portal {
+                self.portal.loader().load.set(Load::Loaded(portal));
             }
         });
     }
@@ -205,7 +225,7 @@ impl CheckupContext {
     fn ask_session_again(self, run: u32) {
         let client = self.client.get_value();
         spawn_local(async move {
-            let reply = probe::again(&client, endpoint::SESSION).await;
+            let (reply, _) = probe::again::<Session>(&client, endpoint::SESSION).await;
             self.learn(run, move |seen| seen.session_again = Some(reply));
             if reply == Reply::Good && self.session.check_failure_untracked().is_some() {
                 self.session.check(client);
@@ -260,7 +280,7 @@ fn conclude(seen: &Seen, load: &Load<Portal>, session: SessionContext) -> Checku
             seen: network.seen.clone(),
             took_ms: network.took_ms(),
             others: others(seen, load, session),
-            site_answers: seen.site_answers,
+            site: seen.site,
             maintenance: portal.and_then(|portal| portal.maintenance.clone()),
         }));
     }
@@ -303,7 +323,11 @@ fn others(seen: &Seen, load: &Load<Portal>, session: SessionContext) -> Vec<Repl
         |again: Option<Reply>, before: Option<Reply>| again.or(before.filter(|_| seen.run <= 1));
     let portal = newest(seen.portal_again, portal);
     let session = newest(seen.session_again, session);
-    portal.into_iter().chain(session).collect()
+    portal
+        .into_iter()
+        .chain(session)
+        .chain(seen.cookie_reply)
+        .collect()
 }
 
 /// What a failed call must have met, until it has been made once more.

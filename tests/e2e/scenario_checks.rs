@@ -1,6 +1,7 @@
 //! The checks before the password: what they say of the network, the service, the clock and the address, and when.
 
 use crate::actions::{self, AGENT};
+use crate::boot_page;
 use crate::find;
 use crate::harness::engine::Engine;
 use crate::harness::page::Page;
@@ -269,6 +270,8 @@ fn typing_goes_on_while_the_checks_run(page: &Page) {
         .spoil("*", "/api/v1/probe/*", "delay:3000", ALWAYS);
     page.open("/login");
     page.until_text(FR.checking);
+    // The field that stays: the static page's goes as long as nobody is in it.
+    boot_page::taken_over(page);
     let field = find::field(page, FR.username);
     actions::click(page, &field);
     for letter in AGENT.username.chars() {

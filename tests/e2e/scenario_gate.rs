@@ -19,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         [ByEngine] each_cause_is_told_and_passes,
         [Nowhere] a_starter_that_does_not_come_is_told_and_passes,
         [Nowhere] a_wrong_type_with_the_right_bytes_starts,
+        [Nowhere] a_page_whose_first_script_is_refused_is_not_blank,
         [ByEngine] what_was_typed_outlives_the_gate,
         [ByEngine javascript_off] without_scripts_the_page_says_how_to_allow_them,
         [ChromiumAndFirefox wasm_off] webassembly_switched_off_is_never_called_an_old_browser,
@@ -45,6 +46,29 @@ fn a_slow_start_tells_its_bytes(page: &Page) {
     still_static(page);
     taken_over(page);
     assert!(!page.text().contains("Chargement du portail"));
+}
+
+/// Nothing of ours runs then: the style sheet alone brings the words, in both languages.
+fn a_page_whose_first_script_is_refused_is_not_blank(page: &Page) {
+    page.portal.spoil("GET", "/boot-*", "status:403", 100);
+    page.open("/space");
+    page.until_text("Le programme du portail est bloqué");
+    let text = plain(&page.text());
+    for words in [
+        "The portal’s program is blocked",
+        "01 99 00 39 75",
+        "323-1 à 323-7 du Code pénal",
+    ] {
+        assert!(text.contains(words), "{words} is missing in {text}");
+    }
+    page.portal.reset();
+    page.open("/login");
+    find::button(page, FR.log_in);
+    taken_over(page);
+    assert!(
+        !page.text().contains("est bloqué"),
+        "the page is ours again"
+    );
 }
 
 /// The heading of each cause, and what brings it about.
@@ -177,7 +201,7 @@ fn without_scripts_the_page_says_how_to_allow_them(page: &Page) {
     let source = text.as_str().unwrap_or_default();
     assert!(source.contains("<noscript"), "{source}");
     let title = page.run(
-        "return Array.from(document.querySelectorAll('h1'), (heading) => heading.innerText)",
+        "return Array.from(document.querySelectorAll('h1')).filter((heading) => heading.getClientRects().length > 0).map((heading) => heading.innerText)",
         &[],
     );
     assert_eq!(

@@ -1,6 +1,7 @@
 //! Signing in: the way in, and what is said when it is barred.
 
 use crate::actions::{self, AGENT, DEMO_PASSWORD, EXPIRED, LOCKED, NEWCOMER};
+use crate::boot_page;
 use crate::checks;
 use crate::find;
 use crate::harness::page::Page;
@@ -122,6 +123,7 @@ fn barred_accounts_are_told_why(page: &Page) {
 fn the_keyboard_alone_is_enough(page: &Page) {
     page.open("/login");
     find::button(page, FR.log_in);
+    boot_page::taken_over(page);
     page.press(&[keys::TAB]);
     let first = page.focused().expect("a first stop for the keyboard");
     assert_eq!(

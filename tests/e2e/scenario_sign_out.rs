@@ -127,7 +127,9 @@ fn nothing_about_the_person_stays_in_the_browser(page: &Page) {
     actions::sign_out(agent, &Words::ENGLISH);
     checks::nothing(traces::nothing_personal_kept(page, &personal));
     checks::nothing(traces::nothing_personal_shown(page, &personal));
-    let session_cookies = traces::cookies(page);
+    // The trial cookie of the checks is random, about nobody, and gone within five minutes.
+    let mut session_cookies = traces::cookies(page);
+    session_cookies.retain(|cookie| !traces::is_trial(cookie));
     assert!(
         session_cookies.is_empty(),
         "cookies that outlive the session: {session_cookies:?}"

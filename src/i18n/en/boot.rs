@@ -223,7 +223,7 @@ impl BootTexts for English {
             ),
             BootCause::Crash => (
                 "The portal has stopped",
-                "An unexpected error interrupted it. Your session is not affected; what you were typing was not sent.",
+                "An unexpected error interrupted it. Your session is not affected; what you were typing may not have been sent.",
                 &[],
                 &[],
             ),

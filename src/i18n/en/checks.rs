@@ -102,7 +102,7 @@ impl CheckTexts for English {
             }
             Cause::Vpn => "Switch off the VPN (or iCloud Private Relay), then run the check again.",
             Cause::AddressBlocked => {
-                "Try another network, such as your phone’s connection; otherwise call support and give the address below."
+                "Try another network, such as your phone’s connection; otherwise call support and give the address shown."
             }
             Cause::Internal => "Use the intranet; this portal is for use from home.",
             Cause::Unreachable => {
@@ -130,7 +130,10 @@ impl CheckTexts for English {
                     "In Safari: Settings, “Advanced”, untick “Block all cookies”, then reload the page."
                 }
                 Guide::Ios => {
-                    "In the device’s Settings: Apps, Safari, Advanced, switch off “Block All Cookies”, then reload the page."
+                    "In the device’s Settings: Apps, your browser (for Safari, then Advanced), switch off “Block All Cookies”, then reload the page."
+                }
+                Guide::Android => {
+                    "In the browser’s menu: Settings, “Site settings”, “Cookies”, allow this site, then reload the page."
                 }
                 Guide::Other => {
                     "In the browser’s settings, allow cookies for this site, then reload the page."
@@ -150,7 +153,10 @@ impl CheckTexts for English {
                     "In Safari: Settings, “Privacy”, untick “Prevent cross-site tracking” while you log in; or leave the private window."
                 }
                 Guide::Ios => {
-                    "In the device’s Settings: Apps, Safari, switch off “Prevent Cross-Site Tracking” while you log in; or leave private browsing."
+                    "In the device’s Settings: Apps, your browser, switch off “Prevent Cross-Site Tracking” while you log in; or leave private browsing."
+                }
+                Guide::Android => {
+                    "In the browser’s menu: Settings, “Site settings”, “Third-party cookies”, allow this site; or leave the private window."
                 }
                 Guide::Other => {
                     "In the browser’s settings, allow third-party cookies for this site; or leave the private window."
@@ -174,6 +180,9 @@ impl CheckTexts for English {
                 }
                 Guide::Ios => {
                     "The device’s Settings, “General”, “Software Update”. You can go on without waiting."
+                }
+                Guide::Android => {
+                    "Update the browser in the Play Store. You can go on without waiting."
                 }
                 Guide::Other => {
                     "Update the browser from its “About” menu. You can go on without waiting."

@@ -225,7 +225,7 @@ impl BootTexts for French {
             ),
             BootCause::Crash => (
                 "Le portail s’est arrêté",
-                "Une erreur inattendue l’a interrompu. Votre session n’est pas touchée\u{202f}; ce que vous étiez en train de saisir n’a pas été envoyé.",
+                "Une erreur inattendue l’a interrompu. Votre session n’est pas touchée\u{202f}; ce que vous étiez en train de saisir n’a peut-être pas été envoyé.",
                 &[],
                 &[],
             ),

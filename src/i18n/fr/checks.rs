@@ -114,7 +114,7 @@ impl CheckTexts for French {
                 "Coupez le VPN (ou le relais privé iCloud), puis relancez la vérification."
             }
             Cause::AddressBlocked => {
-                "Essayez par un autre réseau, par exemple la connexion de votre téléphone\u{202f}; sinon, appelez le support avec l’adresse ci-dessous."
+                "Essayez par un autre réseau, par exemple la connexion de votre téléphone\u{202f}; sinon, appelez le support avec l’adresse affichée."
             }
             Cause::Internal => "Utilisez l’intranet\u{202f}; ce portail sert depuis chez vous.",
             Cause::Unreachable => {
@@ -142,7 +142,10 @@ impl CheckTexts for French {
                     "Dans Safari\u{a0}: Réglages, «\u{a0}Avancées\u{a0}», décochez «\u{a0}Bloquer tous les cookies\u{a0}», puis rechargez la page."
                 }
                 Guide::Ios => {
-                    "Dans les Réglages de l’appareil\u{a0}: Apps, Safari, Avancé, désactivez «\u{a0}Bloquer tous les cookies\u{a0}», puis rechargez la page."
+                    "Dans les Réglages de l’appareil\u{a0}: Apps, votre navigateur (pour Safari, puis Avancé), désactivez «\u{a0}Bloquer tous les cookies\u{a0}», puis rechargez la page."
+                }
+                Guide::Android => {
+                    "Dans le menu du navigateur\u{a0}: Paramètres, «\u{a0}Paramètres des sites\u{a0}», «\u{a0}Cookies\u{a0}», autorisez ce site, puis rechargez la page."
                 }
                 Guide::Other => {
                     "Dans les réglages du navigateur, autorisez les cookies pour ce site, puis rechargez la page."
@@ -162,7 +165,10 @@ impl CheckTexts for French {
                     "Dans Safari\u{a0}: Réglages, «\u{a0}Confidentialité\u{a0}», décochez «\u{a0}Empêcher le suivi sur plusieurs domaines\u{a0}» le temps de la connexion\u{202f}; ou quittez la navigation privée."
                 }
                 Guide::Ios => {
-                    "Dans les Réglages de l’appareil\u{a0}: Apps, Safari, désactivez «\u{a0}Empêcher le suivi intersite\u{a0}» le temps de la connexion\u{202f}; ou quittez la navigation privée."
+                    "Dans les Réglages de l’appareil\u{a0}: Apps, votre navigateur, désactivez «\u{a0}Empêcher le suivi intersite\u{a0}» le temps de la connexion\u{202f}; ou quittez la navigation privée."
+                }
+                Guide::Android => {
+                    "Dans le menu du navigateur\u{a0}: Paramètres, «\u{a0}Paramètres des sites\u{a0}», «\u{a0}Cookies tiers\u{a0}», autorisez ce site\u{202f}; ou quittez la navigation privée."
                 }
                 Guide::Other => {
                     "Dans les réglages du navigateur, autorisez les cookies tiers pour ce site\u{202f}; ou quittez la navigation privée."
@@ -186,6 +192,9 @@ impl CheckTexts for French {
                 }
                 Guide::Ios => {
                     "Réglages de l’appareil, «\u{a0}Général\u{a0}», «\u{a0}Mise à jour logicielle\u{a0}». Vous pouvez continuer sans attendre."
+                }
+                Guide::Android => {
+                    "Mettez le navigateur à jour dans le Play Store. Vous pouvez continuer sans attendre."
                 }
                 Guide::Other => {
                     "Mettez le navigateur à jour depuis son menu «\u{a0}À propos\u{a0}». Vous pouvez continuer sans attendre."

@@ -1,6 +1,7 @@
 //! Why a sign-in did not work, in words that never name one field of the pair; knows no call.
 
 use crate::api::answer::ApiError;
+use crate::components::check_strip::told;
 use crate::components::dynamic::part;
 use crate::components::error_summary::{ErrorSummary, SummaryError};
 use crate::components::failure_words::words;
@@ -86,7 +87,7 @@ fn Explanation() -> impl IntoView {
         let guide = guide(found.recognised.as_ref());
         let obstacle = found.obstacle().map(|finding| {
             view! {
-                <p data-cause=cause_name(finding.cause)>{t.verdict(finding.cause)}{" "}{t.step(finding.cause, guide)}</p>
+                <p data-cause=cause_name(finding.cause)>{t.verdict(finding.cause)}{" "}{told(finding, t)}{" "}{t.step(finding.cause, guide)}</p>
             }
         });
         view! {

@@ -26,7 +26,7 @@ fn answered(verdict: NetworkVerdict) -> NetworkFacts {
         }),
         took_ms: 80,
         others: vec![Reply::Good, Reply::Good],
-        site_answers: None,
+        site: None,
         maintenance: None,
     }
 }
@@ -125,9 +125,9 @@ fn somebody_else_who_answers_is_named_by_how() {
             Failed { status: 503 },
             &[Failed { status: 503 }],
             Cause::ServiceDown,
-            Confidence::Certain,
+            Confidence::Likely,
         ),
-        (OwnPage, &[OwnPage], Cause::ServiceDown, Confidence::Certain),
+        (OwnPage, &[OwnPage], Cause::ServiceDown, Confidence::Likely),
         (
             Refused { status: 404 },
             &[Good],
@@ -181,15 +181,15 @@ fn offline_is_certain_only_when_the_device_says_so_and_nothing_answers() {
 #[test]
 fn whether_the_page_s_own_host_answers_tells_a_cut_line_from_an_unreachable_service() {
     let silent = instead(Reply::NoAnswer, &[Reply::NoAnswer]);
-    let second = |site_answers| {
+    let second = |site| {
         let facts = NetworkFacts {
-            site_answers,
+            site,
             ..silent.clone()
         };
         network_findings(&facts)[1].cause
     };
-    assert_eq!(second(Some(true)), Cause::FilteringProxy);
-    assert_eq!(second(Some(false)), Cause::Offline);
+    assert_eq!(second(Some(Reply::Good)), Cause::FilteringProxy);
+    assert_eq!(second(Some(Reply::NoAnswer)), Cause::Offline);
     assert_eq!(second(None), Cause::Offline);
 }
 
@@ -268,4 +268,38 @@ fn a_slow_answer_is_an_answer() {
         ..answered(NetworkVerdict::Ok)
     };
     assert_eq!(first(&slow), (Cause::NetworkSlow, Confidence::Certain));
+}
+
+#[test]
+fn what_comes_from_the_page_s_own_host_may_explain_a_silence() {
+    let silent = |others: &[Reply], site| NetworkFacts {
+        site: Some(site),
+        ..instead(Reply::NoAnswer, others)
+    };
+    let page = Reply::WebPage { status: 200 };
+    assert_eq!(
+        first(&silent(&[Reply::NoAnswer], page)).0,
+        Cause::CaptivePortal
+    );
+    assert_eq!(
+        first(&silent(&[Reply::NoAnswer], Reply::Redirect)).0,
+        Cause::CaptivePortal
+    );
+    // What passed before the line was cut accuses no filter.
+    assert_eq!(
+        first(&silent(&[Reply::Good], Reply::NoAnswer)).0,
+        Cause::Unreachable
+    );
+    assert_eq!(
+        first(&silent(&[Reply::Good], Reply::Good)).0,
+        Cause::FilteringProxy
+    );
+}
+
+#[test]
+fn a_service_that_says_that_it_is_under_maintenance_is_not_out_of_order() {
+    assert_eq!(
+        first(&instead(Reply::Maintenance, &[Reply::NoAnswer])),
+        (Cause::Maintenance, Confidence::Certain)
+    );
 }

@@ -2,7 +2,7 @@
 
 /// The browsers that imitate one of the four, by their own word, and what people call them. A word that is not
 /// here stands for itself.
-pub const BROWSERS: [(&str, &str); 30] = [
+pub const BROWSERS: [(&str, &str); 33] = [
     ("OPR", "Opera"),
     ("OPRGX", "Opera GX"),
     ("OPT", "Opera"),
@@ -19,6 +19,9 @@ pub const BROWSERS: [(&str, &str); 30] = [
     ("UBrowser", "UC Browser"),
     ("UCWEB", "UC Browser"),
     ("MiuiBrowser", "Mi Browser"),
+    ("XiaoMi", "Mi Browser"),
+    ("PHX", "Phoenix Browser"),
+    ("Yowser", "Yandex Browser"),
     ("HuaweiBrowser", "Huawei Browser"),
     ("Silk", "Amazon Silk"),
     ("Silk-Accelerated", "Amazon Silk"),
@@ -46,7 +49,7 @@ pub const REMARKS: [(&str, &str); 6] = [
 ];
 
 /// Words that stand in strings of the four themselves, or that say nothing of who sends them.
-const ORDINARY: [&str; 40] = [
+const ORDINARY: [&str; 42] = [
     "Mozilla",
     "AppleWebKit",
     "WebKit",
@@ -68,6 +71,8 @@ const ORDINARY: [&str; 40] = [
     "EdgiOS",
     "Edge",
     "Build",
+    "OS",
+    "COVC",
     "Large",
     "Screen",
     "HbbTV",

@@ -96,6 +96,17 @@ pub fn cookies(page: &Page) -> Vec<Value> {
     all.as_array().cloned().unwrap_or_default()
 }
 
+/// The cookie by which the checks try whether cookies are kept, if it ends as soon as it should.
+pub fn is_trial(cookie: &Value) -> bool {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let now = now.map_or(0, |since| since.as_secs());
+    let named = matches!(cookie["name"].as_str(), Some("probe" | "__Host-probe"));
+    named
+        && cookie["expiry"]
+            .as_u64()
+            .is_some_and(|end| end <= now + 300)
+}
+
 /// The same as a `Cookie` header.
 pub fn cookie_header(page: &Page) -> String {
     let text = |cookie: &Value, key: &str| cookie[key].as_str().unwrap_or_default().to_owned();
