@@ -18,9 +18,9 @@ pub struct NetworkReply {
     pub reply: Reply,
     /// Its body, when it could be read.
     pub seen: Option<NetworkProbe>,
-    /// The device's clock before and after, in milliseconds since 1970.
+    /// The device's clock when the question left, in milliseconds since 1970.
     pub asked_ms: i64,
-    /// The device's clock when it had come.
+    /// The device's clock when the answer had come.
     pub answered_ms: i64,
 }
 

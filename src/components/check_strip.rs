@@ -103,7 +103,7 @@ pub fn CheckStrip() -> impl IntoView {
             {points}
             <p class="check-strip__links">
                 <a href=Route::Diagnostics.href()>{locale.say(|t| t.checkup_title())}</a>
-                <a href=Route::Help.href()>{locale.say(|t| t.help_title_link())}</a>
+                <a href=Route::Help.href()>{locale.say(|t| t.help_title())}</a>
             </p>
         </div>
     }

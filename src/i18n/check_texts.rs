@@ -44,7 +44,6 @@ pub trait CheckTexts {
     fn checks_fine(&self) -> &'static str;
     fn checks_unread(&self) -> &'static str;
     fn checks_done(&self, points: u32) -> String;
-    fn checks_details(&self) -> &'static str;
     fn check_name(&self, check: Check) -> &'static str;
     fn check_waiting(&self) -> &'static str;
     /// What was found, in one line.
@@ -58,7 +57,6 @@ pub trait CheckTexts {
     fn step_label(&self) -> &'static str;
     fn other_explanation(&self) -> &'static str;
     fn help_link(&self, verdict: &str) -> String;
-    fn help_title_link(&self) -> &'static str;
     fn run_again(&self) -> &'static str;
     fn code_heading(&self) -> &'static str;
     fn code_text(&self) -> &'static str;

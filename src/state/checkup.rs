@@ -209,7 +209,7 @@ impl CheckupContext {
         }
     }
 
-    /// What comes for `GET /portal` now; when it passes where it failed before, the page has it too.
+    /// What comes for `GET /portal` now; the page has it too, so that nothing is judged by what the portal said before.
     fn ask_portal_again(self, run: u32) {
         let client = self.client.get_value();
         spawn_local(async move {
@@ -221,7 +221,7 @@ impl CheckupContext {
         });
     }
 
-    /// What comes for `GET /session` now, likewise.
+    /// What comes for `GET /session` now; when it passes where it failed before, the page asks it too.
     fn ask_session_again(self, run: u32) {
         let client = self.client.get_value();
         spawn_local(async move {

@@ -30,9 +30,6 @@ impl CheckTexts for English {
             n => format!("Check finished: {n} points to look at."),
         }
     }
-    fn checks_details(&self) -> &'static str {
-        "Details of the check"
-    }
     fn check_name(&self, check: Check) -> &'static str {
         match check {
             Check::Address => "Portal address",
@@ -294,9 +291,6 @@ impl CheckTexts for English {
     }
     fn help_link(&self, check: &str) -> String {
         format!("Detailed help: {check}")
-    }
-    fn help_title_link(&self) -> &'static str {
-        "Help with logging in"
     }
     fn run_again(&self) -> &'static str {
         "Run the check again"

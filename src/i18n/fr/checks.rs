@@ -30,9 +30,6 @@ impl CheckTexts for French {
             n => format!("Vérification terminée\u{a0}: {n} points à voir."),
         }
     }
-    fn checks_details(&self) -> &'static str {
-        "Détail de la vérification"
-    }
     fn check_name(&self, check: Check) -> &'static str {
         match check {
             Check::Address => "Adresse du portail",
@@ -316,9 +313,6 @@ impl CheckTexts for French {
     }
     fn help_link(&self, check: &str) -> String {
         format!("Aide détaillée\u{a0}: {check}")
-    }
-    fn help_title_link(&self) -> &'static str {
-        "Aide à la connexion"
     }
     fn run_again(&self) -> &'static str {
         "Relancer la vérification"
