@@ -6,11 +6,15 @@
   var doc = document;
   var root = doc.documentElement;
   var wasm = window.WebAssembly;
-  var own = doc.getElementById("boot");
+  var own = doc.getElementById("boot").dataset;
   // So long without a byte: the network is slow or cut.
   var STALL = 15000;
   // An answer asked for ahead is waited for, and kept, no longer than the program itself would wait.
   var FRESH = 30000;
+  // A form that was sent before the program is kept so long: who sent it may have left the device since.
+  var KEPT = 120000;
+  // No press lasts longer: its end went elsewhere, say outside the window.
+  var PRESS = 3000;
   var NOTE = "boot-cause";
 
   var startedAt = Date.now();
@@ -24,25 +28,29 @@
   var places = []; // texts with marks, filled in again when the settings come
   var asked = {}; // answers asked for ahead, each given once
   var signedIn;
-  var pending; // the form was sent before the program was there
-  var pressed; // a pointer or a key is down: a click may be on its way
+  var pending; // since when the form waits that was sent before the program was there
+  var pressed; // since when a pointer or a key is down: a click may be on its way
   var begin; // called when the program may take over
   var isOver;
   var cause; // what the gate shows
   var shown; // and in which language
-  var passing; // that may end by itself
   var heading;
-  var glue; // the program's own starter
+  var back; // who had the focus before the gate
+  var told; // which word is to outlive the page before the program
+  var starters; // scripts of the page that wait for their turn
+  var starter; // the latest that had it
+  var glue; // what it brings
   var glueFailed;
-  var glueMissed;
+  var glueMissed; // its file did not come when asked for
   var program; // compiled
   var started;
   var tries = 0;
   var missed; // a request has failed before
   var timer;
+  var trying; // aborts the download that is under way
   var watching;
   var done = 0;
-  var total = +own.getAttribute("data-bytes");
+  var total = +own.bytes;
   var arrivedAt = startedAt;
   var stalled;
 
@@ -50,12 +58,12 @@
     return Date.now();
   }
 
-  function kilo(bytes) {
-    return Math.round(bytes / 1000);
+  function get(url, cache) {
+    return fetch(url, { cache: cache, signal: (trying || 0).signal });
   }
 
-  function get(url, cache) {
-    return fetch(url, { cache: cache });
+  function typeOf(response) {
+    return response.headers.get("content-type") || "";
   }
 
   function fire(node, name) {
@@ -70,16 +78,22 @@
     return doc.getElementById(id);
   }
 
+  // The cause's name alone, so that the next start that goes well can say that it is solved; gives the one before.
+  function note(name) {
+    try {
+      var before = sessionStorage[NOTE];
+      if (name) sessionStorage[NOTE] = name;
+      else delete sessionStorage[NOTE];
+      return before;
+    } catch (refused) {}
+  }
+
   function all(selector, within) {
     return [].slice.call((within || doc).querySelectorAll(selector));
   }
 
   function one(selector, within) {
     return all(selector, within)[0];
-  }
-
-  function attribute(node, name) {
-    return node.getAttribute(name) || "";
   }
 
   // ── The language ────────────────────────────────────────────────────────────────────────────────
@@ -94,14 +108,14 @@
     // Some browsers answer such questions with an exception.
     try {
       wanted.push(navigator.languages || navigator.language);
-      wanted.unshift(localStorage.getItem("language"));
+      wanted.unshift(localStorage.language);
     } catch (refused) {}
     var spoken = /(^|,)(fr|en)(?=[-_,]|$)/i.exec(wanted.join());
     setLanguage(spoken ? spoken[2].toLowerCase() : "fr");
   }
 
   function word(name) {
-    return attribute(byId("gate-" + language), "data-" + name);
+    return byId("gate-" + language).dataset[name] || "";
   }
 
   // ── The settings, in texts and colours ──────────────────────────────────────────────────────────
@@ -136,7 +150,7 @@
 
   // ── Answers ahead of the program: as src/api/client.rs would ask ──────────────────────
 
-  function ask(url, options) {
+  function ask(url, options, use) {
     var abort = new AbortController();
     options.signal = abort.signal;
     setTimeout(function () {
@@ -145,34 +159,32 @@
     }, FRESH);
     var answer = fetch(url, options).then(function (response) {
       return response.text().then(function (body) {
-        return { status: response.status, contentType: response.headers.get("content-type") || "", body: body };
+        return { status: response.status, contentType: typeOf(response), body: body };
       });
     });
     asked[url] = answer;
-    return answer.then(function (told) {
-      return JSON.parse(told.body);
-    });
+    answer
+      .then(function (answered) {
+        use(JSON.parse(answered.body));
+      })
+      ["catch"](Date);
   }
 
   function askAhead() {
-    ask("/config.json", {})
-      .then(function (read) {
-        // An address that the settings must not have is stopped by the policy, and the program says so.
-        ["/session", "/portal"].forEach(function (path) {
-          ask(read.api_base.replace(/\/+$/, "") + path, {
-            cache: "no-store",
-            credentials: "include",
-            redirect: "manual",
-          })
-            .then(function (told) {
-              signedIn = signedIn || told.state === "signed_in";
-              look();
-            })
-            ["catch"](Date);
-        });
-        useSettings(read);
-      })
-      ["catch"](Date);
+    ask("/config.json", {}, function (read) {
+      // An address that the settings must not have is stopped by the policy, and the program says so.
+      ["/session", "/portal"].forEach(function (path) {
+        ask(
+          read.api_base.replace(/\/+$/, "") + path,
+          { cache: "no-store", credentials: "include", redirect: "manual" },
+          function (answer) {
+            signedIn = signedIn || answer.state === "signed_in";
+            look();
+          }
+        );
+      });
+      useSettings(read);
+    });
   }
 
   // ── The page before the program ─────────────────────────────────────────────────────────────────
@@ -191,7 +203,7 @@
 
   function setTitle() {
     if (heading) doc.title = heading.textContent;
-    else if (isLogin()) doc.title = fillIn(attribute(byId("login-" + language), "data-title"));
+    else if (isLogin()) doc.title = fillIn(byId("login-" + language).dataset.title);
   }
 
   function showPage() {
@@ -201,7 +213,8 @@
       carry(before);
       pages.removeChild(before);
       one(".language-switch", page).focus();
-      if (pending) keepSubmit();
+      if (pending) holdSubmit();
+      else sayTold();
     }
     setTitle();
   }
@@ -209,11 +222,10 @@
   function switchLanguage() {
     setLanguage(language === "fr" ? "en" : "fr");
     try {
-      localStorage.setItem("language", language);
+      localStorage.language = language;
     } catch (refused) {}
     if (!isOver) showPage();
     if (cause) showGate(cause);
-    watch();
   }
 
   // What was typed goes from one page to the other, and stays nowhere else.
@@ -222,11 +234,14 @@
       var twin = all("#" + old.id).filter(function (field) {
         return field !== old;
       })[0];
-      if (twin && old.value) {
-        twin.value = old.value;
-        fire(twin, "input");
+      if (twin) {
+        if (old.value) {
+          twin.value = old.value;
+          fire(twin, "input");
+        }
+        if (old.type !== twin.type) one("button", twin.parentNode).click();
+        if (old.checked !== twin.checked) twin.click();
       }
-      if (twin && old.type !== twin.type) one("button", twin.parentNode).click();
       old.value = "";
     });
   }
@@ -240,10 +255,17 @@
     one("use", button).setAttribute("href", show ? "#icon-eye-off" : "#icon-eye");
   }
 
-  function keepSubmit() {
-    pending = true;
-    one("[type=submit]", page).setAttribute("aria-disabled", "true");
-    say(word("pending"));
+  function holdSubmit() {
+    one("[type=submit]", page).setAttribute("aria-disabled", !!pending);
+    sayTold();
+  }
+
+  function dropSubmit() {
+    if (!pending || now() - pending < KEPT) return;
+    pending = 0;
+    one("#password", page).value = "";
+    told = "dropped";
+    holdSubmit();
   }
 
   // ── The bar at the bottom: what is spoken, bytes, a button ──────────────────────────────────────
@@ -251,31 +273,43 @@
   function write(place, text) {
     var node = bar.children[place];
     if (node.textContent !== text) node.textContent = text;
-    bar.setAttribute("data-shown", bar.textContent !== bar.children[2].textContent);
+    bar.dataset.shown = bar.textContent !== bar.children[2].textContent;
   }
 
   function say(text) {
     write(0, text);
   }
 
-  function clear(text) {
+  function sayTold() {
+    say(word(pending ? "pending" : told));
+  }
+
+  function hush() {
+    told = 0;
+    sayTold();
+  }
+
+  function clear() {
     write(1, "");
     bar.children[2].hidden = true;
-    say(text);
+    say("");
+  }
+
+  function kilo(mark, first) {
+    return Math.round((first === "d" ? done : total) / 1000);
   }
 
   // Patient while bytes come; told after a while, and offered another try when none come for long.
   function watch() {
-    if (!bar || isOver || cause) return;
+    dropSubmit();
+    if (cause) return;
+    look();
     var late = !program && now() - startedAt > 1000;
     write(2, word("try"));
-    write(
-      1,
-      !late ? "" : done ? word("progress").replace("{done}", kilo(done)).replace("{total}", kilo(total)) : word("loading")
-    );
+    write(1, late ? word(done ? "progress" : "loading").replace(/{(.)\w+}/g, kilo) : "");
     var quiet = (!program || !glue) && now() - arrivedAt > STALL;
-    if (quiet) say(word("stalled"));
-    else if (stalled) say(pending ? word("pending") : "");
+    if (quiet) say(word(told) + " " + word("stalled"));
+    else if (stalled) sayTold();
     stalled = quiet;
     bar.children[2].hidden = !quiet;
   }
@@ -294,37 +328,31 @@
 
   function showGate(name) {
     cause = name;
-    if (!box) return;
-    if (shown === name + language) return clear("");
+    if (shown === name + language) return clear();
+    if (!shown) back = doc.activeElement;
     shown = name + language;
     gate.textContent = "";
     gate.appendChild(copyOf("gate"));
     // The steps for this browser alone, where they are known.
     var mine = '[data-browser^="' + family() + '"]';
     all("[data-cause]", gate).forEach(function (section) {
-      section.hidden = attribute(section, "data-cause") !== name;
-      if (!section.hidden) {
-        heading = one("h1", section);
-        passing = one(".gate__trying", section);
-      }
+      section.hidden = section.dataset.cause !== name;
+      if (!section.hidden) heading = one("h1", section);
       var known = one(mine, section);
       all("[data-browser]", section).forEach(function (steps) {
         steps.hidden = known && steps !== known;
       });
     });
     stop(true);
-    clear("");
+    clear();
     heading.focus();
-    try {
-      // The cause's name alone, so that the next start that goes well can say that it is solved.
-      if (name !== "crash") sessionStorage.setItem(NOTE, name);
-    } catch (refused) {}
-    if (passing) tryLater();
+    if (name !== "crash") note(name);
+    tryLater();
   }
 
   // Nothing of the program is to be seen then, whatever it was at.
   function stop(yes) {
-    root.setAttribute("data-stopped", yes);
+    root.dataset.stopped = yes;
     gate.hidden = !yes;
     pages.hidden = yes;
     setTitle();
@@ -332,9 +360,13 @@
 
   function leaveGate() {
     if (!cause) return;
-    cause = shown = passing = heading = 0;
+    cause = shown = heading = 0;
+    clearTimeout(timer);
     stop(false);
-    say(word(pending ? "pending" : "mended"));
+    note();
+    told = told || "mended";
+    sayTold();
+    (byId(back.id) || back).focus();
   }
 
   function tryLater() {
@@ -351,16 +383,13 @@
   // ── The program ─────────────────────────────────────────────────────────────────────────────────
 
   function fail(name) {
-    throw { boot: name };
+    throw name;
   }
 
   function mustBeGood(response) {
     var status = response.status;
     if (!response.ok) fail(status === 404 ? "missing" : status === 511 ? "replaced" : status >= 500 ? "unavailable" : "blocked");
-  }
-
-  function isPage(response) {
-    return /html/.test(response.headers.get("content-type"));
+    if (/html/.test(typeOf(response))) fail("replaced");
   }
 
   function bytesOf(response) {
@@ -370,8 +399,7 @@
     function next(step) {
       if (step.done) return new Response(new Blob(parts)).arrayBuffer();
       parts.push(step.value);
-      length += step.value.length;
-      done = Math.max(done, length);
+      done = length += step.value.length;
       arrivedAt = now();
       return read();
     }
@@ -384,8 +412,7 @@
   }
 
   // True when these are the bytes of the build, false when not, undefined when that can't be known.
-  function isAsBuilt(bytes) {
-    var wanted = attribute(own, "data-sha384");
+  function isAsBuilt(bytes, wanted) {
     if (!wanted || !crypto.subtle) return Promise.resolve();
     return crypto.subtle.digest("SHA-384", bytes).then(function (digest) {
       return btoa(String.fromCharCode.apply(null, new Uint8Array(digest))) === wanted;
@@ -398,8 +425,8 @@
     early["catch"](Date);
     return bytesOf(response).then(function (bytes) {
       // Some engines take what was cut for whole.
-      var foreign = isPage(response) ? "replaced" : bytes.byteLength < total ? "offline" : "altered";
-      return isAsBuilt(bytes).then(function (right) {
+      var foreign = bytes.byteLength < total ? "offline" : "altered";
+      return isAsBuilt(bytes, own.sha384).then(function (right) {
         if (right === false) fail(foreign);
         // A wrong type stops the early way only.
         return early["catch"](function () {
@@ -414,8 +441,8 @@
 
   // A request that fails says nothing of why: whether another file comes does.
   function diagnose(error) {
-    if (error.boot) return Promise.resolve(error.boot);
-    return get("/favicon.svg?" + now(), "no-store").then(
+    if (!error.name) return Promise.resolve(error);
+    return get("/favicon.svg?" + now()).then(
       function (answer) {
         return answer.ok ? "blocked" : "offline";
       },
@@ -426,112 +453,152 @@
   }
 
   function failed(error) {
-    if (program || started) return;
+    if (started) return;
+    glueMissed = program;
+    glueFailed = glueFailed || program;
     // Once may be chance.
-    if (!missed && (!error.boot || error.boot === "offline")) {
-      missed = setTimeout(load, 500);
+    if (!missed && (error.name || error === "offline")) {
+      missed = setTimeout(load, 500, 1);
       return;
     }
     diagnose(error).then(function (name) {
-      if (!program && !started) showGate(name);
+      if (glueMissed === program && !started) showGate(name);
     });
   }
 
-  function load() {
+  // One download at a time, which is left alone until no byte has come for `patience`.
+  function load(patience) {
     clearTimeout(timer);
-    if (started) return;
-    tries += 1;
-    arrivedAt = now();
+    // Only a person's patience ends with a starter that is on its way.
+    if (started || (program && !glueFailed && !patience)) return;
     if (cause) tryLater();
-    if (program) return findGlue();
-    // Several tries may be under way: the first that brings the program wins.
-    get(attribute(own, "data-wasm"), tries > 1 ? "reload" : "default")
+    if (trying) {
+      if (now() - arrivedAt < (patience || STALL)) return;
+      trying.abort();
+    }
+    var mine = (trying = new AbortController());
+    tries += 1;
+    done = 0;
+    arrivedAt = now();
+    (program ? findGlue() : findProgram())
+      .then(function (next) {
+        trying = 0;
+        next();
+      })
+      ["catch"](function (error) {
+        if (mine !== trying) return;
+        trying = 0;
+        failed(error);
+      });
+  }
+
+  function findProgram() {
+    return get(own.wasm, tries > 1 ? "reload" : "default")
       .then(compile)
       .then(function (compiled) {
-        program = program || compiled;
+        program = compiled;
         if (!glueFailed) leaveGate();
-        start();
-      })
-      ["catch"](failed);
+        return start;
+      });
   }
 
   function start() {
     if (!program || started) return;
-    if (!glue) return findGlue();
-    started = true;
-    glue({ module_or_path: program })["catch"](crash);
+    if (glue) {
+      started = true;
+      leaveGate();
+      glue({ module_or_path: program })["catch"](crash);
+    } else if (glueFailed) load();
   }
 
-  // The starter is a script of the page: one that did not come comes with a new page only.
+  // A script can't be made here, but one that stands in a template can be put to work. The second has another address:
+  // a browser does not ask again for a module that did not come.
+  function runStarter() {
+    glueFailed = 0;
+    starter = doc.importNode(starters.shift(), true);
+    starter.onerror = function () {
+      glueFailed = true;
+      start();
+    };
+    root.appendChild(starter);
+  }
+
+  function refused() {
+    showGate("blocked");
+  }
+
+  // What holds the starter back: the browser does not say why a script did not come. Asked for under the address of the
+  // next try, since some browsers let a second request for a file wait for the first.
   function findGlue() {
-    if (!glueFailed) return;
-    get(byId("program").src, "reload")
+    return get((starters[0] || starter).src, "reload")
       .then(function (answer) {
         mustBeGood(answer);
-        if (isPage(answer)) fail("replaced");
-        // It comes now. Where it did before, something refuses it as a script.
-        if (glueMissed) reload();
-        showGate("blocked");
+        return bytesOf(answer);
       })
-      ["catch"](function (error) {
-        glueMissed = true;
-        diagnose(error).then(showGate);
+      .then(function (bytes) {
+        return isAsBuilt(bytes, starter.integrity.slice(7));
+      })
+      .then(function (right) {
+        if (right === false) fail("altered");
+        // Where it has come before too, something refuses it as a script; else a new page asks for it again.
+        return starters[0] ? runStarter : glueFailed && !glueMissed ? refused : reload;
       });
   }
 
   // ── Handing over ────────────────────────────────────────────────────────────────────────────────
 
+  // Where something can be typed.
+  function fields() {
+    return all(".field__input", page);
+  }
+
   function isInUse() {
-    return !!page && all("input", page).indexOf(doc.activeElement) >= 0;
+    return !!page && fields().indexOf(doc.activeElement) >= 0;
   }
 
   function isEmpty() {
-    return all("input", page).every(function (field) {
+    return fields().every(function (field) {
       return !field.value;
     });
   }
 
   function look() {
-    if (begin && page && (pending || !(pressed || isInUse()) || (signedIn && isEmpty()))) begin();
-  }
-
-  function lookSoon() {
-    setTimeout(look, 100);
+    if (begin && page && (pending || !(now() - pressed < PRESS || isInUse()) || (signedIn && isEmpty()))) begin();
   }
 
   // In order, what takes the focus and stands on both pages, whatever the checks show.
   function stops(mine) {
-    return all("header a,button,.login__forgot a").filter(function (stop) {
+    return all("button,header a,[class^=login__] a,footer a").filter(function (stop) {
       return box.contains(stop) === mine;
     });
   }
 
   function over() {
+    dropSubmit();
     isOver = true;
     clearInterval(watching);
     var active = doc.activeElement;
     var twin = stops(false)[stops(true).indexOf(active)];
     var selection = isInUse() && [active.selectionStart, active.selectionEnd];
-    var top = window.pageYOffset;
+    var top = pageYOffset;
     carry(page);
     pages.removeChild(page);
     page = 0;
-    window.scrollTo(0, top);
-    if (selection) twin = byId(active.id);
-    if (twin) twin.focus({ preventScroll: true });
-    if (selection && twin) twin.setSelectionRange(selection[0], selection[1]);
-    var solved = "";
-    try {
-      if (sessionStorage.getItem(NOTE)) solved = word("before");
-      sessionStorage.removeItem(NOTE);
-    } catch (refused) {}
-    clear(solved);
-    setTimeout(say, 8000, "");
+    scrollTo(0, top);
+    twin = byId(active.id) || twin;
+    if (twin) {
+      twin.focus({ preventScroll: true });
+      if (selection) twin.setSelectionRange(selection[0], selection[1]);
+    }
+    if (note() && !told) told = "before";
+    clear();
     if (pending) {
+      pending = 0;
       all("form").forEach(function (form) {
         fire(form, "submit");
       });
     }
+    sayTold();
   }
 
   window.nomadeBoot = {
@@ -570,34 +637,36 @@
   listen("click", function (event) {
     var button = event.target;
     while (button.parentNode && button.tagName !== "BUTTON") button = button.parentNode;
-    if (box && box.contains(button) && button !== box) {
-      var deed = attribute(button, "data-boot");
-      if (deed === "reload" || (deed && glueFailed)) reload();
+    if (box.contains(button) && button !== box) {
+      var deed = button.dataset.boot;
+      if (deed === "reload" || (deed && glueFailed && !starters[0])) reload();
       else if (deed) {
         say(word("again"));
-        load();
-      } else if (attribute(button, "lang")) switchLanguage();
-      else if (attribute(button, "aria-controls")) toggle(button);
+        // What was said before is said again when bytes come.
+        stalled = pending;
+        load(2000);
+      } else if (button.lang) switchLanguage();
+      else if (button.getAttribute("aria-controls")) toggle(button);
     }
     // After a failure the program is in no state to answer: a click must reach the browser alone.
     if (cause === "crash") event.stopImmediatePropagation();
-    lookSoon();
   });
   listen("submit", function (event) {
     if (!page || !page.contains(event.target)) return;
     event.preventDefault();
-    keepSubmit();
-    lookSoon();
+    pending = now();
+    holdSubmit();
   });
   listen("pointerdown keydown", function () {
-    pressed = true;
+    pressed = now();
+    // Somebody is there to read it.
+    if (told) setTimeout(hush, 8000);
   });
-  listen("pointerup pointercancel keyup blur focusout", function (event) {
-    if (event.type !== "focusout" && (event.type !== "blur" || event.target === window)) pressed = false;
-    lookSoon();
+  listen("pointerup pointercancel keyup", function () {
+    pressed = 0;
   });
   listen("online", function () {
-    if (passing || missed) load();
+    load(2000);
   });
   // Going back to a page that the browser kept would show what it held: it is loaded anew.
   listen("pageshow", function (event) {
@@ -605,10 +674,6 @@
   });
   listen("error unhandledrejection", function (event) {
     if ((event.error || event.reason || 0).name === "RuntimeError") crash();
-    else if (event.target.id === "program") {
-      glueFailed = true;
-      start();
-    }
   });
 
   // ── Now ─────────────────────────────────────────────────────────────────────────────────────────
@@ -623,31 +688,29 @@
           Object.values
           ? "webassembly"
           : "browser";
-  } else if (wasm.compileStreaming && window.AbortController) {
-    watching = setInterval(watch, 250);
-    askAhead();
-  } else {
+  } else if (!wasm.compileStreaming || !window.AbortController) {
     // Both are older than the youngest that the program needs.
     cause = "browser";
   }
+  // Then nothing is to be started.
+  started = cause;
 
-  // The last of the pieces has been read, so all are there.
-  function stand() {
-    if (box || !byId("boot-end")) return;
-    box = byId("boot-pieces");
-    pages = box.children[0];
-    gate = box.children[1];
-    bar = box.children[2];
-    if (!settings.name) settings = JSON.parse(attribute(box, "data-settings"));
-    if (observer) observer.disconnect();
-    showPage();
-    // The form first: the program's bytes would only keep it waiting.
-    if (cause) showGate(cause);
-    else load();
-    look();
+  // The page has been read: this script is deferred.
+  box = byId("boot-pieces");
+  pages = box.children[0];
+  gate = box.children[1];
+  bar = box.children[2];
+  settings = JSON.parse(box.dataset.settings);
+  showPage();
+  // What stands in for this script goes before it costs a layout.
+  say("");
+  if (cause) showGate(cause);
+  else {
+    // The form first: all else would only keep it waiting, the bytes of the program and the work of asking.
+    load();
+    starters = all("script", byId("starters").content);
+    runStarter();
+    askAhead();
+    watching = setInterval(watch, 250);
   }
-
-  var observer = window.MutationObserver && new MutationObserver(stand);
-  if (observer) observer.observe(doc, { childList: true, subtree: true });
-  listen("DOMContentLoaded", stand);
 })();

@@ -41,7 +41,9 @@ const publish = (old, name, content) => {
   const published = name.replace(/(?=\.js$)/, `-${createHash("sha256").update(content).digest("hex").slice(0, 16)}`);
   rmSync(join(site, old));
   writeFileSync(join(site, published), content);
-  page = page.replace(`src="/${old}"`, `src="/${published}" integrity="sha384-${digest(content)}"`);
+  for (const query of ["", "?again"]) {
+    page = page.replace(`src="/${old}${query}"`, `src="/${published}${query}" integrity="sha384-${digest(content)}"`);
+  }
   return published;
 };
 publish("boot.js", "boot.js", boot);
@@ -50,7 +52,7 @@ starter = publish(starter, "intraparis-nomade.js", read(starter));
 const program = one(/_bg\.wasm$/);
 const bytes = readFileSync(join(site, program));
 page = page.replace(`data-wasm="/${program}"`, `data-wasm="/${program}" data-sha384="${digest(bytes)}" data-bytes="${bytes.length}"`);
-for (const due of ["data-sha384", `src="/${starter}" integrity=`, 'id="login-en"', 'id="gate-fr"', "<noscript>"]) {
+for (const due of ["data-sha384", `src="/${starter}" integrity=`, `src="/${starter}?again" integrity=`, 'id="login-en"', 'id="gate-fr"', "<noscript>"]) {
   if (!page.includes(due)) {
     console.error(`index.html lacks ${due}.`);
     process.exit(1);

@@ -119,6 +119,7 @@ pub trait BootTexts {
     fn boot_progress(&self) -> &'static str;
     fn boot_stalled(&self) -> &'static str;
     fn boot_pending(&self) -> &'static str;
+    fn boot_dropped(&self) -> &'static str;
     fn boot_mended(&self) -> &'static str;
     fn boot_mended_before(&self) -> &'static str;
     fn boot_trying(&self) -> &'static str;

@@ -67,15 +67,14 @@ pub fn BootPieces(
         <div id=OWN_PAGE_ID class="boot-part" data-settings=settings>
             <div class="boot-part"></div>
             <div class="boot-part" hidden=true></div>
-            <div class="boot-status">
+            <aside class="boot-status">
                 <p role="status"></p>
                 <p class="boot-status__bytes"></p>
                 <button class="button" type="button" data-boot="retry" hidden=true></button>
-            </div>
+            </aside>
             // The style sheet shows it after a while, unless the boot script has begun to write beside it.
             <div class="boot-fallback"><div class="page gate"><InBothLanguages config cause=BootCause::Blocked/></div></div>
         </div>
-        <div id="boot-end" hidden=true></div>
     }
 }
 
@@ -118,6 +117,7 @@ fn GateTemplate(locale: Locale) -> impl IntoView {
             data-progress=words.boot_progress()
             data-stalled=words.boot_stalled()
             data-pending=words.boot_pending()
+            data-dropped=words.boot_dropped()
             data-mended=words.boot_mended()
             data-before=words.boot_mended_before()
             data-again=words.boot_again()

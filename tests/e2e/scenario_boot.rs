@@ -18,6 +18,8 @@ pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         [ByEngine] what_is_typed_during_a_slow_start_stays,
         [ByEngine] a_form_sent_before_the_program_is_sent_once,
+        [ByEngine] a_form_kept_for_too_long_is_not_sent,
+        [Nowhere] a_pointer_that_is_released_elsewhere_holds_nothing_up,
         [ByEngine] the_static_page_is_what_the_program_draws_first,
         [Nowhere] so_it_is_in_english,
         [Nowhere] the_language_changes_before_the_program_and_nothing_is_lost,
@@ -91,6 +93,47 @@ fn a_form_sent_before_the_program_is_sent_once(page: &Page) {
     let sign_ins = "return performance.getEntriesByType('resource').filter((entry) => new URL(entry.name).pathname === '/api/v1/session').length";
     // Asked for ahead, sent, and asked whether the cookie was kept.
     assert_eq!(page.run(sign_ins, &[]), 3, "calls of the session");
+}
+
+fn a_form_kept_for_too_long_is_not_sent(page: &Page) {
+    delay_program(page, 8000);
+    page.open("/login");
+    actions::fill_in(page, FR.username, AGENT.username);
+    actions::fill_in(page, FR.password, AGENT.password);
+    page.press(&[keys::ENTER]);
+    page.until_text("Votre demande est gardée");
+    let later = "const was = Date.now; window.Date.now = () => was.call(Date) + 121000";
+    page.run(later, &[]);
+    page.until_text("Votre demande n’a pas été envoyée");
+    still_static(page);
+    assert_eq!(actions::value_of(page, FR.username), AGENT.username);
+    assert_eq!(actions::value_of(page, FR.password), "");
+    actions::switch_language(page, &FR, &EN);
+    page.until_text("Your request was not sent");
+    taken_over(page);
+    // Said until somebody is there to read it.
+    page.until_text("Your request was not sent");
+    assert_eq!(actions::value_of(page, EN.username), AGENT.username);
+    assert_eq!(actions::value_of(page, EN.password), "");
+    let calls = "return performance.getEntriesByType('resource').filter((entry) => new URL(entry.name).pathname === '/api/v1/session').length";
+    assert_eq!(page.run(calls, &[]), 1, "asked for ahead, and never sent");
+    page.press(&[keys::TAB]);
+    page.until_true(
+        "the end of the message",
+        "return !document.body.innerText.includes('not sent')",
+        &[],
+    );
+}
+
+fn a_pointer_that_is_released_elsewhere_holds_nothing_up(page: &Page) {
+    delay_program(page, 1500);
+    page.open("/login");
+    still_static(page);
+    page.run(
+        "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))",
+        &[],
+    );
+    taken_over(page);
 }
 
 /// The tree without what differs by nature: the checks' places, and how attributes are written.

@@ -7,6 +7,7 @@ use crate::find::{self, plain};
 use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
+use crate::keys;
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -17,12 +18,17 @@ pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         [ByEngine] a_slow_start_tells_its_bytes,
         [ByEngine] each_cause_is_told_and_passes,
-        [Nowhere] a_starter_that_does_not_come_is_told_and_passes,
+        [ByEngine] a_stall_is_told_and_another_try_helps,
+        // Counting needs a function of the test in the page, which the other drivers keep apart from it.
+        [ChromiumOnly] another_try_leaves_alone_what_still_comes,
+        [ByEngine] a_starter_that_does_not_come_is_told_and_passes,
+        [ChromiumOnly] a_starter_that_hangs_is_asked_for_again,
         [Nowhere] a_wrong_type_with_the_right_bytes_starts,
         [Nowhere] a_page_whose_first_script_is_refused_is_not_blank,
         [ByEngine] what_was_typed_outlives_the_gate,
         [ByEngine javascript_off] without_scripts_the_page_says_how_to_allow_them,
         [ChromiumAndFirefox wasm_off] webassembly_switched_off_is_never_called_an_old_browser,
+        [ChromiumOnly] an_old_browser_is_called_old_as_far_as_can_be_told,
     ]
 }
 
@@ -130,6 +136,7 @@ fn each_cause_is_told_and_passes(page: &Page) {
 /// One heading, the frame, the legal warning, whom to call, and nothing to press but what helps.
 fn gate_is_whole(page: &Page, words: &Words) {
     checks::nothing(checks::frame(page, words));
+    checks::nothing(checks::axe::axe(page));
     let text = page.text();
     for due in ["226-15", "01 99 00 39 75"] {
         assert!(text.contains(due), "{due} in {text}");
@@ -143,28 +150,91 @@ fn gate_is_whole(page: &Page, words: &Words) {
     );
 }
 
+/// The place of a file that does not answer for as long as a scenario lasts.
+const SILENCE: &str = "delay:40000";
+
+fn a_stall_is_told_and_another_try_helps(page: &Page) {
+    page.portal
+        .spoil("GET", &page.portal.program_path(), SILENCE, 1);
+    page.open("/login");
+    page.until_text("Chargement du portail");
+    page.until_text("Le réseau est lent ou coupé");
+    still_static(page);
+    checks::nothing(checks::axe::axe(page));
+    actions::press_button(page, FR.try_again);
+    taken_over(page);
+    assert!(!page.text().contains("lent ou coupé"), "it is over");
+}
+
+/// From now on counts how often the page asks for the program.
+const COUNT: &str = "const was = window.fetch; window.asked = 0; window.fetch = function (url) { if (String(url).endsWith('.wasm')) window.asked += 1; return was.apply(this, arguments); }";
+
+fn another_try_leaves_alone_what_still_comes(page: &Page) {
+    let program = page.portal.program_path();
+    page.portal.spoil("GET", &program, "status:503", 1);
+    page.portal.spoil("GET", &program, "slow:5000", 1);
+    page.open("/login");
+    find::heading(page, "Le portail ne répond pas correctement");
+    page.run(COUNT, &[]);
+    // The page tries again by itself, and the bytes come slowly.
+    page.until_true(
+        "the second try",
+        "return performance.now() - (window.since ??= performance.now()) > 2500",
+        &[],
+    );
+    for _ in 0..3 {
+        actions::press_button(page, FR.try_again);
+    }
+    taken_over(page);
+    let asked = page.run("return window.asked", &[]).as_u64();
+    assert!(
+        asked <= Some(1),
+        "the program was asked for {asked:?} times"
+    );
+}
+
+/// The path of the program's starter; it bears a fingerprint.
+fn starter_path(page: &Page) -> String {
+    let login = page.portal.get("/login", "").body;
+    let starter = login.split("<script type=\"module\" src=\"").nth(1);
+    let starter = starter.and_then(|rest| rest.split('"').next());
+    starter.expect("the starter in the page").to_owned()
+}
+
 fn a_starter_that_does_not_come_is_told_and_passes(page: &Page) {
-    let starter = page.portal.get("/login", "").body;
-    let starter = starter
-        .split("src=\"")
-        .find(|rest| rest.contains("id=\"program\""));
-    let starter = starter
-        .and_then(|rest| rest.split('"').next())
-        .unwrap_or_default()
-        .to_owned();
+    let starter = starter_path(page);
     for (kind, heading) in [
         ("status:404", "Le portail vient de changer de version"),
         ("drop", "Le programme du portail est bloqué"),
+        ("html", "Une autre page est arrivée à la place du portail"),
+        ("corrupt", "Le programme du portail a été modifié en route"),
     ] {
         page.at(kind);
         page.portal.spoil("GET", &starter, kind, 1000);
         page.open("/login");
         find::heading(page, heading);
         gate_is_whole(page, &FR);
+        page.run("window.same = true", &[]);
         page.portal.reset();
     }
+    // By itself, and on the same page, so that nothing is lost.
     taken_over(page);
     page.until_text("C’est réglé");
+    assert_eq!(page.run("return window.same", &[]), true);
+}
+
+/// Lets the first call of the program's starter come to nothing, as if it hung.
+const DEAF_ONCE: &str = "let boot; let calls = 0; Object.defineProperty(window, 'nomadeBoot', { get: () => boot, set(made) { const { glue } = made; made.glue = (init) => { calls += 1; if (calls > 1) glue(init); }; boot = made; } })";
+
+fn a_starter_that_hangs_is_asked_for_again(page: &Page) {
+    page.plant(DEAF_ONCE);
+    page.open("/login");
+    actions::fill_in(page, FR.username, "agent.demo");
+    page.until_text("Le réseau est lent ou coupé");
+    still_static(page);
+    actions::press_button(page, FR.try_again);
+    taken_over(page);
+    assert_eq!(actions::value_of(page, FR.username), "agent.demo");
 }
 
 fn a_wrong_type_with_the_right_bytes_starts(page: &Page) {
@@ -188,11 +258,27 @@ fn what_was_typed_outlives_the_gate(page: &Page) {
     gate_is_whole(page, &FR);
     page.run(expect, &[sound]);
     actions::press_button(page, FR.try_again);
-    taken_over(page);
+    // Back in the field where the gate came in between.
+    page.until_true(
+        "the focus where it was",
+        "return document.activeElement.id === 'password'",
+        &[],
+    );
     page.until_text("C’est réglé");
+    assert_eq!(page.run("return sessionStorage.length", &[]), 0);
+    still_static(page);
+    page.press(&[keys::TAB]);
+    taken_over(page);
+    assert!(
+        !page.text().contains("fonctionne de nouveau"),
+        "said twice: {}",
+        page.text()
+    );
     assert_eq!(actions::value_of(page, FR.username), "agent.demo");
     assert_eq!(actions::value_of(page, FR.password), "secret");
-    assert_eq!(page.run("return sessionStorage.length", &[]), 0);
+    page.reload();
+    taken_over(page);
+    assert!(!page.text().contains("C’est réglé"), "it was said before");
 }
 
 fn without_scripts_the_page_says_how_to_allow_them(page: &Page) {
@@ -243,4 +329,37 @@ fn webassembly_switched_off_is_never_called_an_old_browser(page: &Page) {
     }
     actions::switch_language(page, &FR, &EN);
     find::heading(page, "A security mode keeps the portal from starting");
+}
+
+fn an_old_browser_is_called_old_as_far_as_can_be_told(page: &Page) {
+    for (lacking, heading) in [
+        (
+            "delete window.WebAssembly",
+            "Un mode de sécurité empêche le portail de démarrer",
+        ),
+        (
+            "delete window.WebAssembly; delete Object.fromEntries",
+            "Ce navigateur n’exécute pas WebAssembly",
+        ),
+        (
+            "delete window.WebAssembly; delete Object.fromEntries; delete Object.values",
+            "Ce navigateur est trop ancien pour le portail",
+        ),
+        (
+            "delete WebAssembly.compileStreaming",
+            "Ce navigateur est trop ancien pour le portail",
+        ),
+        (
+            "delete window.AbortController",
+            "Ce navigateur est trop ancien pour le portail",
+        ),
+    ] {
+        page.at(lacking);
+        page.plant(lacking);
+        page.open("/login");
+        find::heading(page, heading);
+        page.unplant();
+        page.open("/login");
+        taken_over(page);
+    }
 }

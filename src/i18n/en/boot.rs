@@ -247,6 +247,9 @@ impl BootTexts for English {
     fn boot_pending(&self) -> &'static str {
         "Your request is kept: it will be sent as soon as the portal is loaded."
     }
+    fn boot_dropped(&self) -> &'static str {
+        "Your request was not sent: the portal took more than two minutes to load. The password was cleared; please type it again."
+    }
     fn boot_mended(&self) -> &'static str {
         "That is solved: the portal is starting."
     }

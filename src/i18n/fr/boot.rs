@@ -249,6 +249,9 @@ impl BootTexts for French {
     fn boot_pending(&self) -> &'static str {
         "Votre demande est gardée\u{a0}: elle partira dès que le portail sera chargé."
     }
+    fn boot_dropped(&self) -> &'static str {
+        "Votre demande n’a pas été envoyée\u{a0}: le portail a mis plus de deux minutes à se charger. Le mot de passe a été effacé\u{202f}; saisissez-le de nouveau."
+    }
     fn boot_mended(&self) -> &'static str {
         "C’est réglé\u{a0}: le portail démarre."
     }
