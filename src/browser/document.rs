@@ -2,6 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// Names the page in the tab and for screen readers.
 pub fn set_title(title: &str) {
@@ -67,4 +68,31 @@ pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
     let element = document().get_element_by_id(id)?;
     element.set_text_content(None);
     element.dyn_into().ok()
+}
+
+/// Listens as long as it is kept.
+#[derive(Debug)]
+pub struct VisibleListener(Closure<dyn Fn()>);
+
+const VISIBILITY_CHANGE: &str = "visibilitychange";
+
+/// Calls `act` whenever the page can be seen again: another tab, window or app was in front.
+#[must_use]
+pub fn on_visible(act: impl Fn() + 'static) -> VisibleListener {
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if !document().hidden() {
+            act();
+        }
+    });
+    // On the document: not every engine lets the event rise to the window.
+    let function = listener.as_ref().unchecked_ref();
+    let _ = document().add_event_listener_with_callback(VISIBILITY_CHANGE, function);
+    VisibleListener(listener)
+}
+
+impl Drop for VisibleListener {
+    fn drop(&mut self) {
+        let function = self.0.as_ref().unchecked_ref();
+        let _ = document().remove_event_listener_with_callback(VISIBILITY_CHANGE, function);
+    }
 }

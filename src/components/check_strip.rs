@@ -1,62 +1,32 @@
 //! What the checks have found, beside the login; knows no rule.
 
+mod check_notice;
+
+pub use self::check_notice::{CheckNotice, Said, Shown, card};
 use super::dynamic::{part, text};
 use super::finding_words::{cause_name, guide, help_href, icon, severity_name};
 use super::icon::Icon;
 use crate::i18n::texts::Texts;
 use crate::route::Route;
-use crate::rules::finding::{Check, Confidence, Finding, Severity};
+use crate::rules::finding::{Check, Confidence, Evidence, Finding, Severity};
 use crate::state::checkup::{Checkup, use_checkup};
 use crate::state::locale::use_locale;
 use leptos::prelude::*;
 
-/// What stands in the way of signing in, above the form; nothing when nothing does. The strip below runs the checks.
-#[component]
-pub fn CheckNotice(
-    /// True while the same is said elsewhere on the page.
-    #[prop(optional, into)]
-    said: Signal<bool>,
-) -> impl IntoView {
-    let (locale, checkup) = (use_locale(), use_checkup());
-    let obstacle = Memo::new(move |_| {
-        if said.get() {
-            return None;
-        }
-        let checkup = checkup.get();
-        let guide = guide(checkup.recognised.as_ref());
-        checkup.obstacle().cloned().map(|finding| (finding, guide))
-    });
-    view! {
-        <div class="check-notice" role="alert">
-            {part(move || obstacle.get().map(|(finding, guide)| {
-                let t = locale.texts();
-                let told = told(&finding, t);
-                let help = help_href(&finding).map(|href| view! { <a href=href>{t.help_link(t.check_name(finding.cause.check()))}</a> });
-                view! {
-                    <div class="check-notice__card" data-cause=cause_name(finding.cause)>
-                        <Icon name="stop"/>
-                        <div class="check-notice__body">
-                            <p class="check-notice__verdict">{t.verdict(finding.cause)}</p>
-                            {(!told.is_empty()).then(|| view! { <p>{told}</p> })}
-                            <p>{t.step(finding.cause, guide)}</p>
-                            <p>{help}</p>
-                        </div>
-                    </div>
-                }
-            }))}
-        </div>
-    }
-}
-
-/// The one piece of evidence that says more than the verdict: the two hosts, the address seen, the time of return.
+/// The one piece of evidence that says more than the verdict, in words.
 #[must_use]
 pub fn told(finding: &Finding, t: &dyn Texts) -> String {
-    use crate::rules::finding::Evidence::{AddressSeen, Hosts, Interruption};
-    let telling = finding
-        .evidence
-        .iter()
-        .find(|seen| matches!(seen, AddressSeen(_) | Hosts { .. } | Interruption { .. }));
-    telling.map(|seen| t.evidence(seen)).unwrap_or_default()
+    telling(finding)
+        .map(|seen| t.evidence(seen))
+        .unwrap_or_default()
+}
+
+/// It: the two hosts, the address seen, the time of return.
+fn telling(finding: &Finding) -> Option<&Evidence> {
+    use Evidence::{AddressSeen, Hosts, Interruption};
+    let telling =
+        |seen: &&Evidence| matches!(seen, AddressSeen(_) | Hosts { .. } | Interruption { .. });
+    finding.evidence.iter().find(telling)
 }
 
 /// How the checks stand, below the form: one line when all is well, a line more for each point.

@@ -1,24 +1,23 @@
 //! What the checks have found so far, and a new run of them; knows no rule of its own and no sentence.
 
+mod again;
+mod conclusion;
+
+use self::again::Prompt;
+use self::conclusion::conclude;
 use super::load::Load;
 use super::portal::{PortalContext, use_client, use_portal};
 use super::session::{SessionContext, use_session};
-use crate::api::answer::ApiError;
 use crate::api::client::Client;
 use crate::api::probe::{self, NetworkReply};
-use crate::browser::facts;
+use crate::browser::{document, facts};
 use crate::contract::endpoint;
 use crate::contract::portal::Portal;
 use crate::contract::session::Session;
-use crate::rules::address_verdict::{address_finding, other_site};
-use crate::rules::browser_policy::browser_finding;
-use crate::rules::clock_verdict::clock_finding;
-use crate::rules::cookie_verdict::{CookieFacts, RoundTrip, cookie_finding};
-use crate::rules::finding::{Confidence, Finding, Severity};
-use crate::rules::network_verdict::{NetworkFacts, network_findings};
+use crate::rules::address_verdict::other_site;
+use crate::rules::cookie_verdict::RoundTrip;
+use crate::rules::finding::{Check, Confidence, Finding, Severity};
 use crate::rules::reply::Reply;
-use crate::rules::session::SessionStatus;
-use crate::rules::system_policy::system_finding;
 use crate::rules::user_agent::{Recognised, recognise};
 use leptos::ev;
 use leptos::prelude::*;
@@ -33,9 +32,32 @@ pub struct Checkup {
     pub running: bool,
     /// Which browser and system this is, as far as it could be read.
     pub recognised: Option<Recognised>,
+    /// The check that found an obstacle which this run no longer finds.
+    pub overcome: Option<Check>,
 }
 
 impl Checkup {
+    /// The same, knowing what was found `before`: what stood in the way and is gone is remembered until the next run.
+    #[must_use]
+    pub fn after(self, before: Option<&Self>) -> Self {
+        let overcome = before
+            .filter(|_| self.obstacle().is_none())
+            .and_then(|before| {
+                let gone = before.obstacle().map(|finding| finding.cause.check());
+                gone.or(before.overcome.filter(|_| before.running || !self.running))
+            });
+        Self { overcome, ..self }
+    }
+
+    /// What the check that found an obstacle says now, when all is well there and no answer is due.
+    #[must_use]
+    pub fn solved(&self) -> Option<&Finding> {
+        let check = self.overcome.filter(|_| !self.running)?;
+        self.findings
+            .iter()
+            .find(|finding| finding.cause.check() == check && finding.severity() == Severity::Fine)
+    }
+
     /// What stands most in the way, beside other explanations of the same.
     #[must_use]
     pub fn worst(&self) -> Option<&Finding> {
@@ -61,7 +83,10 @@ impl Checkup {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Seen {
     run: u32,
+    started_ms: i64,
     due: u32,
+    portal_asked: bool,
+    session_asked: bool,
     page_host: Option<String>,
     service_elsewhere: Option<String>,
     device_online: Option<bool>,
@@ -81,6 +106,8 @@ pub struct CheckupContext {
     checkup: Memo<Checkup>,
     seen: RwSignal<Seen>,
     run: RwSignal<u32>,
+    prompt: RwSignal<Option<Prompt>>,
+    busy: Memo<bool>,
     client: StoredValue<Client>,
     portal: PortalContext,
     session: SessionContext,
@@ -90,14 +117,17 @@ pub struct CheckupContext {
 pub fn provide_checkup() {
     let (portal, session) = (use_portal(), use_session());
     let seen = RwSignal::new(Seen::default());
-    let checkup = Memo::new(move |_| {
+    let checkup = Memo::new(move |before: Option<&Checkup>| {
         let load = portal.loader().load;
-        seen.with(|seen| load.with(|load| conclude(seen, load, session)))
+        let found = seen.with(|seen| load.with(|load| conclude(seen, load, session)));
+        found.after(before)
     });
     let context = CheckupContext {
         checkup,
         seen,
         run: RwSignal::new(0),
+        prompt: RwSignal::new(None),
+        busy: Memo::new(move |_| seen.with(|seen| seen.due > 0)),
         client: StoredValue::new(use_client()),
         portal,
         session,
@@ -129,30 +159,69 @@ impl CheckupContext {
         });
     }
 
-    /// Runs the checks for a view that shows them: once for all of them, and whenever the network comes or goes.
+    /// Runs the checks for a view that shows them: once for all of them, whenever the network comes or goes, and when
+    /// somebody comes back to the page while something stands in the way.
     pub fn watch(self) {
         Effect::new(move |_| {
             if self.run.get_untracked() == 0 {
                 self.run();
             }
-            let online = window_event_listener(ev::online, move |_| self.run());
+            let ask = move |new: Prompt| {
+                self.prompt
+                    .update(|waiting| *waiting = Some(new.or_before(*waiting)));
+            };
+            let visible = document::on_visible(move || ask(Prompt::Visible));
+            // Goes with this effect.
+            let _visible = StoredValue::new_local(visible);
+            let online = window_event_listener(ev::online, move |_| ask(Prompt::Online));
+            // At once, and whatever runs: its questions may hang for long.
             let offline = window_event_listener(ev::offline, move |_| self.run());
             on_cleanup(move || {
                 online.remove();
                 offline.remove();
             });
         });
+        // A prompt that comes while the checks run waits for their end.
+        Effect::new(move |_| {
+            let (prompt, busy) = (self.prompt.get(), self.busy.get());
+            let Some(prompt) = prompt.filter(|_| !busy) else {
+                return;
+            };
+            let started_ms = self.seen.with_untracked(|seen| seen.started_ms);
+            let wait = again::wait(facts::now_ms(), started_ms);
+            let timeout = set_timeout_with_handle(move || self.heed(prompt), wait).ok();
+            on_cleanup(move || {
+                if let Some(timeout) = timeout {
+                    timeout.clear();
+                }
+            });
+        });
+    }
+
+    fn heed(self, prompt: Prompt) {
+        self.prompt.set(None);
+        let obstacle = self
+            .checkup
+            .with_untracked(|found| found.obstacle().is_some());
+        if prompt.is_due(obstacle) {
+            self.run();
+        }
     }
 
     /// Asks everything now. What was found before stays until it is known better.
     pub fn run(self) {
         self.run.update(|run| *run += 1);
         let run = self.run.get_untracked();
+        // Whatever asked for a run has it now.
+        self.prompt.set(None);
         let client = self.client.get_value();
         let base = client.url("");
         self.seen.update(|seen| {
             seen.run = run;
-            seen.due = if run > 1 { 5 } else { 3 };
+            seen.started_ms = facts::now_ms();
+            seen.due = 3;
+            seen.portal_asked = false;
+            seen.session_asked = false;
             seen.page_host = facts::host();
             seen.service_elsewhere = other_site(seen.page_host.as_deref(), &base);
             seen.page_cookie = facts::page_cookie();
@@ -171,7 +240,6 @@ impl CheckupContext {
             let network = probe::network(&network_client).await;
             // What the page was told at its start may be half a minute old.
             if run == 1 && network.reply != Reply::Good {
-                self.seen.update(|seen| seen.due += 2);
                 self.ask_portal_again(run);
                 self.ask_session_again(run);
             }
@@ -209,8 +277,22 @@ impl CheckupContext {
         }
     }
 
+    /// True for the first who asks in this run; an answer is due then.
+    fn asks_first(self, run: u32, asked: fn(&mut Seen) -> &mut bool) -> bool {
+        let mut first = false;
+        self.seen.maybe_update(|seen| {
+            first = seen.run == run && !std::mem::replace(asked(seen), true);
+            seen.due = seen.due.saturating_add(u32::from(first));
+            first
+        });
+        first
+    }
+
     /// What comes for `GET /portal` now; the page has it too, so that nothing is judged by what the portal said before.
     fn ask_portal_again(self, run: u32) {
+        if !self.asks_first(run, |seen| &mut seen.portal_asked) {
+            return;
+        }
         let client = self.client.get_value();
         spawn_local(async move {
             let (reply, portal) = probe::again::<Portal>(&client, endpoint::PORTAL).await;
@@ -223,6 +305,9 @@ impl CheckupContext {
 
     /// What comes for `GET /session` now; when it passes where it failed before, the page asks it too.
     fn ask_session_again(self, run: u32) {
+        if !self.asks_first(run, |seen| &mut seen.session_asked) {
+            return;
+        }
         let client = self.client.get_value();
         spawn_local(async move {
             let (reply, _) = probe::again::<Session>(&client, endpoint::SESSION).await;
@@ -235,112 +320,21 @@ impl CheckupContext {
 
     /// In the first run the page's own calls are not made twice, unless they fail.
     fn ask_again_what_failed(self) {
-        Effect::new(move |asked: Option<bool>| {
+        Effect::new(move |_| {
             let failed = self.portal.loader().load.with(is_failed);
-            let due = self.run.get() == 1 && failed && asked != Some(true);
-            if due {
-                self.seen.update(|seen| seen.due += 1);
+            if self.run.get() == 1 && failed {
                 self.ask_portal_again(1);
             }
-            due || asked == Some(true)
         });
-        Effect::new(move |asked: Option<bool>| {
+        Effect::new(move |_| {
             let failed = self.session.check_failure().is_some();
-            let due = self.run.get() == 1 && failed && asked != Some(true);
-            if due {
-                self.seen.update(|seen| seen.due += 1);
+            if self.run.get() == 1 && failed {
                 self.ask_session_again(1);
             }
-            due || asked == Some(true)
         });
     }
 }
 
 fn is_failed<T>(load: &Load<T>) -> bool {
     matches!(load, Load::Failed(_))
-}
-
-fn conclude(seen: &Seen, load: &Load<Portal>, session: SessionContext) -> Checkup {
-    let portal = match load {
-        Load::Loaded(portal) => Some(portal),
-        _ => None,
-    };
-    let portal_settled = matches!(load, Load::Loaded(_) | Load::Failed(_));
-    let mut findings = Vec::new();
-    if portal_settled && seen.page_host.is_some() {
-        findings.push(address_finding(
-            seen.page_host.as_deref(),
-            portal.map(|portal| portal.canonical_host.as_str()),
-        ));
-    }
-    if let Some(network) = &seen.network {
-        findings.extend(network_findings(&NetworkFacts {
-            device_online: seen.device_online,
-            probe: network.reply,
-            seen: network.seen.clone(),
-            took_ms: network.took_ms(),
-            others: others(seen, load, session),
-            site: seen.site,
-            maintenance: portal.and_then(|portal| portal.maintenance.clone()),
-        }));
-    }
-    if let Some(round_trip) = seen.round_trip {
-        findings.push(cookie_finding(CookieFacts {
-            page_cookie: seen.page_cookie,
-            round_trip,
-            service_elsewhere: seen.service_elsewhere.clone(),
-        }));
-    }
-    if let Some(recognised) = seen.recognised.as_ref().filter(|_| portal_settled) {
-        let browsers = portal.map(|portal| portal.browser_minimums.clone());
-        let systems = portal.map(|portal| portal.system_minimums.clone());
-        findings.push(browser_finding(recognised, &browsers.unwrap_or_default()));
-        findings.push(system_finding(recognised, &systems.unwrap_or_default()));
-    }
-    if let Some(network) = &seen.network {
-        findings.push(clock_finding(network.clocks()));
-    }
-    Checkup {
-        findings,
-        running: seen.due > 0 || !portal_settled,
-        recognised: seen.recognised.clone(),
-    }
-}
-
-/// What came for the page's own calls: the newest answer to each, as far as it is in.
-fn others(seen: &Seen, load: &Load<Portal>, session: SessionContext) -> Vec<Reply> {
-    let portal = match load {
-        Load::Loaded(_) => Some(Reply::Good),
-        Load::Failed(error) => Some(reply_of(error)),
-        Load::Loading | Load::Slow => None,
-    };
-    let session = match (session.check_failure(), session.status()) {
-        (Some(error), _) => Some(reply_of(&error)),
-        (None, SessionStatus::Checking) => None,
-        (None, _) => Some(Reply::Good),
-    };
-    let newest =
-        |again: Option<Reply>, before: Option<Reply>| again.or(before.filter(|_| seen.run <= 1));
-    let portal = newest(seen.portal_again, portal);
-    let session = newest(seen.session_again, session);
-    portal
-        .into_iter()
-        .chain(session)
-        .chain(seen.cookie_reply)
-        .collect()
-}
-
-/// What a failed call must have met, until it has been made once more.
-fn reply_of(error: &ApiError) -> Reply {
-    match error {
-        ApiError::Filtered => Reply::WebPage { status: 0 },
-        ApiError::Unreadable => Reply::Altered { status: 0 },
-        ApiError::Unavailable { trace_id: Some(_) } => Reply::Failed { status: 0 },
-        ApiError::Offline | ApiError::Unavailable { trace_id: None } | ApiError::OutcomeUnknown => {
-            Reply::NoAnswer
-        }
-        ApiError::SignedOut | ApiError::Limited { .. } | ApiError::Refused(_) => {
-            Reply::Refused { status: 0 }
-        }
-    }
 }

@@ -6,9 +6,10 @@ use crate::find;
 use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
+use crate::keys;
 use crate::verdicts::{self, Verdict};
 use crate::words::Words;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const FR: Words = Words::FRENCH;
 const EN: Words = Words::ENGLISH;
@@ -24,6 +25,9 @@ pub fn scenarios() -> Vec<Scenario> {
         [ByEngine on_time] a_network_that_spoils_one_call_is_a_filter,
         [ByEngine on_time] a_network_that_spoils_everything_is_told_apart,
         [ByEngine on_time] offline_is_said_and_the_checks_run_again_by_themselves,
+        [ByEngine on_time] an_obstacle_that_goes_is_noticed_on_coming_back,
+        [ByEngine on_time] an_obstacle_is_read_out_once,
+        [Nowhere on_time] what_fails_at_the_start_is_asked_once_more,
         [Nowhere on_time] a_network_that_changes_after_the_start_is_judged_anew,
         [Nowhere on_time] what_the_service_thinks_of_the_address_is_said,
         [Nowhere on_time] maintenance_is_said_when_it_is_due,
@@ -137,12 +141,83 @@ fn offline_is_said_and_the_checks_run_again_by_themselves(page: &Page) {
     page.go_offline();
     notices(page, &verdicts::OFFLINE);
     page.go_online();
-    page.until_true(
-        "the notice to go",
-        "return !document.getElementById('check-notice')?.innerText.trim()",
-        &[],
-    );
+    notices(page, &verdicts::NETWORK_FINE);
     assert_eq!(actions::value_of(page, FR.username), AGENT.username);
+}
+
+/// How often a resource was asked for since the page was opened.
+fn times_asked(page: &Page, path: &str) -> Value {
+    let count = "return performance.getEntriesByType('resource').filter((entry) => new URL(entry.name).pathname === arguments[0]).length";
+    page.run(count, &[json!(path)])
+}
+
+fn an_obstacle_that_goes_is_noticed_on_coming_back(page: &Page) {
+    page.portal.network("vpn");
+    page.open("/login");
+    notices(page, &verdicts::VPN);
+    page.portal.network("ok");
+    // As often as browsers tell it when windows are changed quickly.
+    let come_back = "for (let i = 0; i < 5; i += 1) document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+    page.run(come_back, &[]);
+    notices(page, &verdicts::NETWORK_FINE);
+    page.until_text(FR.checks_done_at_login);
+    assert_eq!(times_asked(page, PROBE), 2, "the checks ran once more");
+}
+
+/// Keeps every text that a live region brings: one that comes with its text, or that changes.
+const LISTEN: &str = r"
+window.readOut = [];
+const live = '[role=alert], [role=status], [aria-live]';
+new MutationObserver((changes) => {
+  const regions = new Set();
+  for (const { target, addedNodes } of changes) {
+    const element = target.nodeType === 1 ? target : target.parentElement;
+    if (element?.closest(live)) regions.add(element.closest(live));
+    for (const added of addedNodes) {
+      if (added.nodeType !== 1) continue;
+      if (added.matches(live)) regions.add(added);
+      added.querySelectorAll(live).forEach((region) => regions.add(region));
+    }
+  }
+  for (const region of regions) if (region.isConnected) window.readOut.push(region.textContent);
+}).observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: ['role', 'aria-live'] });
+";
+
+fn an_obstacle_is_read_out_once(page: &Page) {
+    page.portal.network("vpn");
+    boot_page::delay_program(page, 2000);
+    page.open("/login");
+    page.run(LISTEN, &[]);
+    let field = find::field(page, FR.username);
+    actions::click(page, &field);
+    page.until_text(&find::plain(verdicts::VPN.says[0]));
+    boot_page::still_static(page);
+    // From the last field to a button: the program takes over, and says the same in its own page.
+    page.press(&[keys::TAB]);
+    page.press(&[keys::TAB]);
+    boot_page::taken_over(page);
+    notices(page, &verdicts::VPN);
+    let said = "return window.readOut.filter((text) => text.includes('VPN')).length";
+    assert_eq!(
+        page.run(said, &[]),
+        1,
+        "{}",
+        page.run("return window.readOut", &[])
+    );
+}
+
+fn what_fails_at_the_start_is_asked_once_more(page: &Page) {
+    page.portal.spoil("*", EVERYTHING, "status:503", ALWAYS);
+    page.open("/login");
+    notices(page, &verdicts::SERVICE_DOWN);
+    page.until_true(
+        "the checks' end",
+        "return !document.getElementById('check-strip').innerText.includes(arguments[0])",
+        &[json!(FR.checking)],
+    );
+    for path in ["/api/v1/portal", "/api/v1/session"] {
+        assert_eq!(times_asked(page, path), 2, "{path}");
+    }
 }
 
 fn a_network_that_changes_after_the_start_is_judged_anew(page: &Page) {

@@ -97,7 +97,9 @@ impl CheckTexts for English {
             Cause::FilteringProxy => {
                 "Switch off the ad blocker, the web antivirus or parental control for this site, or use your phone’s connection."
             }
-            Cause::Vpn => "Switch off the VPN (or iCloud Private Relay), then run the check again.",
+            Cause::Vpn => {
+                "Switch off the VPN (or iCloud Private Relay), then come back to this page: the check runs again by itself."
+            }
             Cause::AddressBlocked => {
                 "Try another network, such as your phone’s connection; otherwise call support and give the address shown."
             }

@@ -108,7 +108,7 @@ impl CheckTexts for French {
                 "Désactivez pour ce site le bloqueur de publicité, l’antivirus web ou le contrôle parental, ou passez par la connexion de votre téléphone."
             }
             Cause::Vpn => {
-                "Coupez le VPN (ou le relais privé iCloud), puis relancez la vérification."
+                "Coupez le VPN (ou le relais privé iCloud), puis revenez à cette page\u{a0}: la vérification repart d’elle-même."
             }
             Cause::AddressBlocked => {
                 "Essayez par un autre réseau, par exemple la connexion de votre téléphone\u{202f}; sinon, appelez le support avec l’adresse affichée."

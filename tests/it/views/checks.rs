@@ -1,7 +1,7 @@
 //! What the checks find, as a person reads it: every cause has its words, its step and its help, in both languages.
 
 use super::render::view_in;
-use nomade::components::check_strip::words;
+use nomade::components::check_strip::{Said, Shown, card as notice, words};
 use nomade::components::checkup_code::report;
 use nomade::components::finding_card::finding_card;
 use nomade::i18n::locale::Locale;
@@ -140,6 +140,89 @@ fn the_report_holds_every_finding_and_the_code() {
         report.lines().nth(1).is_some_and(|code| code.len() == 14),
         "{report}"
     );
+}
+
+fn running(findings: Vec<Finding>) -> Checkup {
+    Checkup {
+        running: true,
+        ..checkup(findings)
+    }
+}
+
+fn certain(cause: Cause) -> Vec<Finding> {
+    vec![Finding::certain(cause, Vec::new())]
+}
+
+#[test]
+fn an_obstacle_that_is_gone_is_remembered_until_the_next_run() {
+    let vpn = checkup(certain(Cause::Vpn)).after(None);
+    assert_eq!(vpn.overcome, None);
+    // While an answer is due it may come back.
+    let first = running(certain(Cause::NetworkFine)).after(Some(&vpn));
+    assert_eq!(
+        (first.overcome, first.solved()),
+        (Some(Check::Network), None)
+    );
+    let last = checkup(certain(Cause::NetworkFine)).after(Some(&first));
+    let solved = last.solved().map(|finding| finding.cause);
+    assert_eq!(solved, Some(Cause::NetworkFine));
+    let next = running(certain(Cause::NetworkFine)).after(Some(&last));
+    assert_eq!(next.overcome, None);
+    let back = checkup(certain(Cause::Offline)).after(Some(&last));
+    assert_eq!(back.overcome, None);
+    // What is only less bad, or could not be asked again, is not solved.
+    for cause in [Cause::NetworkSlow, Cause::MaintenanceSoon] {
+        assert_eq!(checkup(certain(cause)).after(Some(&vpn)).solved(), None);
+    }
+    let cookies = checkup(certain(Cause::CookiesBlocked));
+    let unread = checkup(certain(Cause::CookiesUnread)).after(Some(&cookies));
+    assert_eq!(unread.solved(), None);
+    // What never stood in the way was not overcome.
+    let fine = checkup(certain(Cause::NetworkFine)).after(Some(&running(Vec::new())));
+    assert_eq!(fine.overcome, None);
+}
+
+#[test]
+fn the_notice_is_news_only_when_it_says_something_else_than_when_it_was_drawn() {
+    let lost = |lost| Evidence::Unanswered { lost, asked: 4 };
+    let unreachable = |seen| checkup(vec![Finding::certain(Cause::Unreachable, vec![seen])]);
+    let drawn = Shown::after(None, &unreachable(lost(4)), false);
+    assert!(drawn.said.is_some() && !drawn.news, "{drawn:?}");
+    // What the notice does not say does not matter.
+    assert_eq!(
+        Shown::after(Some(&drawn), &unreachable(lost(2)), false),
+        drawn
+    );
+    let vpn = Shown::after(Some(&drawn), &checkup(certain(Cause::Vpn)), false);
+    assert!(vpn.news);
+    let again = Shown::after(Some(&vpn), &unreachable(lost(4)), false);
+    assert!(again.news && again.said == drawn.said);
+    // On an empty page the first that is found is news.
+    let empty = Shown::after(None, &running(Vec::new()), false);
+    assert_eq!(empty, Shown::default());
+    assert!(Shown::after(Some(&empty), &checkup(certain(Cause::Vpn)), false).news);
+}
+
+#[test]
+fn the_notice_stays_until_the_last_answer_and_then_says_that_it_is_solved() {
+    let found = checkup(certain(Cause::Vpn));
+    let vpn = Shown::after(None, &found, false);
+    let first = running(certain(Cause::NetworkFine)).after(Some(&found));
+    assert_eq!(Shown::after(Some(&vpn), &first, false), vpn);
+    let last = checkup(certain(Cause::NetworkFine)).after(Some(&first));
+    let solved = Shown::after(Some(&vpn), &last, false);
+    assert_eq!(solved.said, Some(Said::Solved(Cause::NetworkFine)));
+    assert!(solved.news);
+    // An obstacle that is explained elsewhere is not said twice; that it is gone is said nowhere else.
+    assert_eq!(Shown::after(None, &found, true).said, None);
+    assert_eq!(Shown::after(None, &last, true).said, solved.said);
+    for locale in LOCALES {
+        let t = locale.texts();
+        let said = solved.said.clone().unwrap();
+        let html = view_in(locale, SessionStatus::SignedOut, move || notice(&said, t));
+        assert!(html.contains(t.verdict(Cause::NetworkFine)), "{html}");
+        assert!(!html.contains("check-notice__card"), "{html}");
+    }
 }
 
 fn escaped(text: &str) -> String {
