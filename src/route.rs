@@ -9,18 +9,50 @@ pub enum Route {
     Root,
     /// `/login`
     Login,
+    /// `/login/consent`: charter and terms, when a version is new to the agent.
+    Consent,
     /// `/password`
     Password,
     /// `/help`
     Help,
     /// `/diagnostics`: the connection check-up.
     Diagnostics,
+    /// `/legal`, `/charter`, `/terms`, `/privacy`: a text of the organisation.
+    Text(TextName),
+    /// `/accessibility`: the declaration of accessibility.
+    Accessibility,
     /// `/signed-out`: the receipt.
     SignedOut,
     /// Below `/space`: for the agent who is signed in.
     Space(SpaceRoute),
     /// Anything else.
     NotFound,
+}
+
+/// A text of the organisation that anyone can read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextName {
+    /// Who publishes the portal.
+    Legal,
+    /// The charter of use.
+    Charter,
+    /// The terms of use.
+    Terms,
+    /// What is kept of a person, why and how long.
+    Privacy,
+}
+
+impl TextName {
+    /// The name in the URL and in the contract.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Legal => "legal",
+            Self::Charter => "charter",
+            Self::Terms => "terms",
+            Self::Privacy => "privacy",
+        }
+    }
 }
 
 /// A page of the agent space.
@@ -43,11 +75,20 @@ impl Route {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         let route = match segments.next() {
             None => Self::Root,
-            Some("login") => Self::Login,
+            Some("login") => match segments.next() {
+                None => Self::Login,
+                Some("consent") => Self::Consent,
+                Some(_) => Self::NotFound,
+            },
             Some("password") => Self::Password,
             Some("help") => Self::Help,
             Some("diagnostics") => Self::Diagnostics,
             Some("signed-out") => Self::SignedOut,
+            Some("legal") => Self::Text(TextName::Legal),
+            Some("charter") => Self::Text(TextName::Charter),
+            Some("terms") => Self::Text(TextName::Terms),
+            Some("privacy") => Self::Text(TextName::Privacy),
+            Some("accessibility") => Self::Accessibility,
             Some("space") => return Self::Space(SpaceRoute::from_segments(segments)),
             Some(_) => Self::NotFound,
         };
@@ -64,18 +105,21 @@ impl Route {
         match self {
             Self::Root | Self::NotFound => "/".to_owned(),
             Self::Login => "/login".to_owned(),
+            Self::Consent => "/login/consent".to_owned(),
             Self::Password => "/password".to_owned(),
             Self::Help => "/help".to_owned(),
             Self::Diagnostics => "/diagnostics".to_owned(),
+            Self::Text(name) => format!("/{}", name.as_str()),
+            Self::Accessibility => "/accessibility".to_owned(),
             Self::SignedOut => "/signed-out".to_owned(),
             Self::Space(space) => space.href(),
         }
     }
 
-    /// The login, which leads back to `target` (a path with its query) after signing in.
+    /// This page, which leads on to `target` (a path with its query) when it is done: the login, or the consent.
     #[must_use]
-    pub fn login_then(target: &str) -> String {
-        format!("/login?then={}", segment(target))
+    pub fn then(&self, target: &str) -> String {
+        format!("{}?then={}", self.href(), segment(target))
     }
 }
 
@@ -121,7 +165,7 @@ fn decoded(segment: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, SpaceRoute};
+    use super::{Route, SpaceRoute, TextName};
 
     #[test]
     fn every_route_comes_back_from_its_own_address() {
@@ -132,6 +176,12 @@ mod tests {
             Route::Help,
             Route::Diagnostics,
             Route::SignedOut,
+            Route::Consent,
+            Route::Text(TextName::Legal),
+            Route::Text(TextName::Charter),
+            Route::Text(TextName::Terms),
+            Route::Text(TextName::Privacy),
+            Route::Accessibility,
             Route::Space(SpaceRoute::Home),
             Route::Space(SpaceRoute::Payslips),
             Route::Space(SpaceRoute::Payslip("2026-10".to_owned())),
@@ -143,7 +193,14 @@ mod tests {
 
     #[test]
     fn unknown_and_malformed_addresses_are_not_found() {
-        for path in ["/x", "/login/x", "/spaceship", "/password/a/b"] {
+        for path in [
+            "/x",
+            "/login/x",
+            "/login/consent/x",
+            "/charter/x",
+            "/spaceship",
+            "/password/a/b",
+        ] {
             assert_eq!(Route::from_path(path), Route::NotFound, "{path}");
         }
         for path in [

@@ -17,12 +17,20 @@ pub const SESSION: &str = "/session";
 pub const SESSION_LEAVING: &str = "/session/leaving";
 /// `GET` the agent's open sessions, `DELETE` all others.
 pub const SESSIONS: &str = "/sessions";
+/// `GET` the charter and the terms with what the agent accepted, `POST` the agent's acceptance.
+pub const CONSENT: &str = "/consent";
 /// `GET`: who is signed in.
 pub const AGENT: &str = "/agent";
 /// `GET`: the agent's payslips, with `year`, `query` and `cursor`.
 pub const PAYSLIPS: &str = "/payslips";
 /// `GET`: gross and net over time.
 pub const PAYSLIPS_SERIES: &str = "/payslips/series";
+
+/// `GET`: one of the organisation's texts, public.
+#[must_use]
+pub fn text(name: &str) -> String {
+    format!("/texts/{}", segment(name))
+}
 
 /// `DELETE`: one of the agent's open sessions.
 #[must_use]

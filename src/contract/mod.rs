@@ -12,11 +12,13 @@ pub mod problem;
 
 pub mod agent;
 pub mod config;
+pub mod consent;
 pub mod notices;
 pub mod payslips;
 pub mod portal;
 pub mod probe;
 pub mod session;
+pub mod texts;
 
 /// The version of the portal contract that these types describe, as `major.minor`.
 ///

@@ -12,6 +12,8 @@ pub enum SessionStatus {
     SignedOut,
     /// Credentials are on their way.
     SigningIn,
+    /// This agent has to accept the charter or the terms before anything else.
+    ConsentRequired(Agent),
     /// This agent is signed in.
     SignedIn(Agent),
     /// This agent was signed in and the portal has ended the session.
@@ -29,6 +31,10 @@ pub enum SessionEvent {
     FailedToSignIn,
     /// The portal told who is signed in.
     ReceivedAgent(Agent),
+    /// The portal told who is signed in but for the consent that is due.
+    ReceivedConsentDue(Agent),
+    /// A call was refused because the consent fell due in mid-session.
+    ConsentFellDue,
     /// The portal told that nobody is.
     ReceivedNobody,
     /// A call was refused because there is no session any more.
@@ -51,18 +57,27 @@ pub fn after(status: SessionStatus, event: SessionEvent) -> SessionStatus {
     match (status, event) {
         (Status::SigningOut, Event::FinishedSigningOut) => Status::SignedOut,
         (Status::SigningOut, _) => Status::SigningOut,
-        (Status::SignedIn(_) | Status::Expired(_), Event::AskedToSignOut) => Status::SigningOut,
+        (
+            Status::SignedIn(_) | Status::ConsentRequired(_) | Status::Expired(_),
+            Event::AskedToSignOut,
+        ) => Status::SigningOut,
+        (Status::SignedIn(agent), Event::ConsentFellDue) => Status::ConsentRequired(agent),
         (
             Status::SignedIn(agent) | Status::Expired(agent),
             Event::LostSession | Event::ReceivedNobody,
         ) => Status::Expired(agent),
-        (Status::Checking, Event::LostSession | Event::ReceivedNobody)
+        // Nothing of the agent's was open yet: there is nothing to come back to.
+        (
+            Status::Checking | Status::ConsentRequired(_),
+            Event::LostSession | Event::ReceivedNobody,
+        )
         | (Status::SigningIn, Event::FailedToSignIn) => Status::SignedOut,
         (
-            Status::Checking | Status::SignedOut | Status::Expired(_),
+            Status::Checking | Status::SignedOut | Status::ConsentRequired(_) | Status::Expired(_),
             Event::SubmittedCredentials,
         ) => Status::SigningIn,
         (_, Event::ReceivedAgent(agent)) => Status::SignedIn(agent),
+        (_, Event::ReceivedConsentDue(agent)) => Status::ConsentRequired(agent),
         (unchanged, _) => unchanged,
     }
 }
@@ -72,6 +87,9 @@ pub fn after(status: SessionStatus, event: SessionEvent) -> SessionStatus {
 pub fn event_of(session: &Session) -> SessionEvent {
     match (session.state, &session.agent) {
         (SessionState::SignedIn, Some(agent)) => SessionEvent::ReceivedAgent(agent.clone()),
+        (SessionState::ConsentRequired, Some(agent)) => {
+            SessionEvent::ReceivedConsentDue(agent.clone())
+        }
         _ => SessionEvent::ReceivedNobody,
     }
 }
@@ -101,10 +119,14 @@ mod tests {
         let signed_in = || Status::SignedIn(a.clone());
         let expired = || Status::Expired(a.clone());
         let other = || Status::SignedIn(b.clone());
+        let due = || Status::ConsentRequired(b.clone());
+        let own_due = || Status::ConsentRequired(a.clone());
         let events = [
             Event::SubmittedCredentials,
             Event::FailedToSignIn,
             Event::ReceivedAgent(b.clone()),
+            Event::ReceivedConsentDue(b.clone()),
+            Event::ConsentFellDue,
             Event::ReceivedNobody,
             Event::LostSession,
             Event::AskedToSignOut,
@@ -121,6 +143,8 @@ mod tests {
                     signing_in(),
                     checking(),
                     other(),
+                    due(),
+                    checking(),
                     out(),
                     out(),
                     checking(),
@@ -129,7 +153,17 @@ mod tests {
             ),
             (
                 out(),
-                [signing_in(), out(), other(), out(), out(), out(), out()],
+                [
+                    signing_in(),
+                    out(),
+                    other(),
+                    due(),
+                    out(),
+                    out(),
+                    out(),
+                    out(),
+                    out(),
+                ],
             ),
             (
                 signing_in(),
@@ -137,10 +171,26 @@ mod tests {
                     signing_in(),
                     out(),
                     other(),
+                    due(),
                     signing_in(),
                     signing_in(),
                     signing_in(),
                     signing_in(),
+                    signing_in(),
+                ],
+            ),
+            (
+                own_due(),
+                [
+                    signing_in(),
+                    own_due(),
+                    other(),
+                    due(),
+                    own_due(),
+                    out(),
+                    out(),
+                    signing_out(),
+                    own_due(),
                 ],
             ),
             (
@@ -149,6 +199,8 @@ mod tests {
                     signed_in(),
                     signed_in(),
                     other(),
+                    due(),
+                    own_due(),
                     expired(),
                     expired(),
                     signing_out(),
@@ -161,6 +213,8 @@ mod tests {
                     signing_in(),
                     expired(),
                     other(),
+                    due(),
+                    expired(),
                     expired(),
                     expired(),
                     signing_out(),
@@ -170,6 +224,8 @@ mod tests {
             (
                 signing_out(),
                 [
+                    signing_out(),
+                    signing_out(),
                     signing_out(),
                     signing_out(),
                     signing_out(),

@@ -14,7 +14,7 @@ use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use chrono::TimeDelta;
-use nomade::contract::endpoint::{PROBE_COOKIE, SESSION, SESSION_LEAVING};
+use nomade::contract::endpoint::{CONSENT, PROBE_COOKIE, SESSION, SESSION_LEAVING};
 use nomade::contract::problem::ProblemCode;
 use nomade::contract::session::SessionState;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -58,10 +58,11 @@ pub async fn check(
         if writes && !is_open && !csrf::is_carried(request.headers(), &current.secret) {
             return Err(ProblemCode::CsrfRefused.into());
         }
-        let ends_or_reads = path == SESSION && method != Method::PUT || path == SESSION_LEAVING;
+        let needs_no_consent =
+            path == SESSION && method != Method::PUT || path == SESSION_LEAVING || path == CONSENT;
         request.extensions_mut().insert(Found {
             current,
-            ends_or_reads,
+            needs_no_consent,
         });
     }
     Ok(next.run(request).await)
@@ -70,7 +71,8 @@ pub async fn check(
 #[derive(Clone)]
 struct Found {
     current: Current,
-    ends_or_reads: bool,
+    /// What a session may do that waits for consent.
+    needs_no_consent: bool,
 }
 
 /// The session that the cookie opens, if it is not over; being here, its page is not leaving.
@@ -143,7 +145,9 @@ impl<S: Sync> FromRequestParts<S> for SignedIn {
         let found = found.ok_or(ProblemCode::SignedOut)?;
         match found.current.state {
             SessionState::SignedIn => Ok(Self(found.current.clone())),
-            SessionState::ConsentRequired if found.ends_or_reads => Ok(Self(found.current.clone())),
+            SessionState::ConsentRequired if found.needs_no_consent => {
+                Ok(Self(found.current.clone()))
+            }
             SessionState::ConsentRequired => Err(ProblemCode::ConsentRequired.into()),
             SessionState::SecondFactorRequired => Err(ProblemCode::SecondFactorRequired.into()),
             SessionState::SignedOut | SessionState::Unknown => Err(ProblemCode::SignedOut.into()),

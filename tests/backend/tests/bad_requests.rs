@@ -131,6 +131,8 @@ async fn another_method_is_told_which_ones_there_are() {
         ("POST", "/api/v1/portal", "GET,HEAD"),
         ("PATCH", "/api/v1/session", "GET,HEAD,POST,PUT,DELETE"),
         ("GET", "/api/v1/session/leaving", "POST"),
+        ("PUT", "/api/v1/consent", "GET,HEAD,POST"),
+        ("POST", "/api/v1/texts/legal", "GET,HEAD"),
         ("GET", "/api/v1/sessions/x", "DELETE"),
         ("DELETE", "/api/v1/payslips/x", "GET,HEAD"),
         ("OPTIONS", "/api/v1/agent", "GET,HEAD"),

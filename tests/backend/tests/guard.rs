@@ -5,12 +5,13 @@ use axum::http::Method;
 use portal_backend::Options;
 use serde_json::json;
 
-const WRITES: [(Method, &str); 5] = [
+const WRITES: [(Method, &str); 6] = [
     (Method::PUT, "/session"),
     (Method::DELETE, "/session"),
     (Method::POST, "/session/leaving"),
     (Method::DELETE, "/sessions"),
     (Method::DELETE, "/sessions/x"),
+    (Method::POST, "/consent"),
 ];
 
 #[tokio::test]

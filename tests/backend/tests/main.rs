@@ -8,6 +8,7 @@
 mod support;
 
 mod bad_requests;
+mod consent;
 mod cookies;
 mod faults;
 mod faults_of_files;
@@ -22,4 +23,6 @@ mod session;
 mod sessions;
 mod sign_in;
 mod site;
+mod texts;
+mod timing;
 mod tls;

@@ -42,13 +42,18 @@ async fn roles_show_what_they_are_for() {
 }
 
 #[tokio::test]
-async fn the_name_is_taken_without_spaces_and_whatever_its_case() {
+async fn the_name_is_taken_as_the_client_writes_it_however_it_was_typed() {
     let router = backend().await;
     for username in [
         " agent.demo",
         "agent.demo ",
         "Agent.Demo",
         "\u{a0}AGENT.DEMO\t",
+        "agent. demo",
+        "agent.démo",
+        "agent.de\u{301}mo",
+        "agent.demo@paris.example",
+        "\u{ff41}gent.demo",
     ] {
         Client::of(&router).sign_in(username, PASSWORD).await.ok();
     }
@@ -113,6 +118,56 @@ async fn five_wrong_passwords_lock_a_name_that_exists_and_one_that_does_not_alik
         .sign_in("nobody.at.all", PASSWORD)
         .await
         .refused(401, "invalid_credentials");
+}
+
+/// What a visitor can see of an answer, as bytes; without its trace id, and with the wait as `wait`, whose second may pass
+/// between two tries.
+fn seen(answer: &Answer) -> (String, Option<u64>) {
+    let problem = answer.json();
+    let wait = problem["retry_after"].as_u64();
+    let mut text = format!("{}\n", answer.status);
+    for (name, value) in &answer.headers {
+        text += &format!("{name}: {}\n", value.to_str().unwrap());
+    }
+    text += &answer.text();
+    text = text.replace(problem["trace_id"].as_str().unwrap(), "trace");
+    if let Some(wait) = wait {
+        text = text.replace(&format!("\"retry_after\":{wait}"), "\"retry_after\":wait");
+        text = text.replace(&format!("retry-after: {wait}\n"), "retry-after: wait\n");
+    }
+    (text, wait)
+}
+
+#[tokio::test]
+async fn up_to_the_lock_and_beyond_every_byte_is_the_same_for_a_name_that_does_not_exist() {
+    let router = backend_with(Options {
+        failures_a_minute: 1000,
+        ..Options::default()
+    })
+    .await;
+    let mut sequences = Vec::new();
+    for username in ["agent.demo", "nobody.at.all", "agent.demonstration"] {
+        let mut client = Client::of(&router);
+        let mut sequence = Vec::new();
+        for _ in 0..9 {
+            sequence.push(seen(&client.sign_in(username, "wrong").await));
+        }
+        // The right password no longer counts.
+        sequence.push(seen(&client.sign_in(username, PASSWORD).await));
+        sequences.push(sequence);
+    }
+    let locked = sequences[0].iter().filter(|(_, wait)| wait.is_some());
+    assert_eq!(locked.count(), 5);
+    for other in &sequences[1..] {
+        for ((here, wait), (there, other_wait)) in sequences[0].iter().zip(other) {
+            assert_eq!(here, there);
+            assert!(
+                wait.unwrap_or_default()
+                    .abs_diff(other_wait.unwrap_or_default())
+                    <= 5
+            );
+        }
+    }
 }
 
 #[tokio::test]
@@ -258,6 +313,10 @@ async fn wrong_fields_are_all_named() {
         ),
         (
             json!({ "username": "  ", "password": "x", "shared_device": false }),
+            json!(["username required"]),
+        ),
+        (
+            json!({ "username": "@paris.example", "password": "x", "shared_device": false }),
             json!(["username required"]),
         ),
         (

@@ -5,7 +5,7 @@ use super::times::instant;
 use super::{Check, Seen, ensure};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use nomade::contract::endpoint::{
-    PAYSLIPS, PAYSLIPS_SERIES, PORTAL, PROBE_NETWORK, SESSION, payslip, payslip_document,
+    PAYSLIPS, PAYSLIPS_SERIES, PORTAL, PROBE_NETWORK, SESSION, payslip, payslip_document, text,
 };
 use nomade::contract::instant::Instant;
 use serde_json::json;
@@ -21,7 +21,7 @@ pub const CHECKS: &[Check] = &[
     },
     Check {
         says: "an announced maintenance keeps agents out and says until when",
-        expects: "503 maintenance with `until`; GET /portal still 200",
+        expects: "503 maintenance with `until`; GET /portal and the texts still 200",
         needs: NEEDS,
         run: maintenance,
     },
@@ -75,6 +75,8 @@ fn maintenance(backend: &Backend) -> Seen {
             portal.status == 200 && !portal.json()["maintenance"].is_null(),
             || portal.brief(),
         )?;
+        let legal = backend.visitor().get(&text("legal"))?;
+        ensure(legal.status == 200, || format!("legal: {}", legal.brief()))?;
         Ok(answer.brief())
     })
 }

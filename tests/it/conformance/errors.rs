@@ -4,7 +4,7 @@ use super::backend::Backend;
 use super::{Check, Seen, ensure};
 use crate::support::client::Visitor;
 use nomade::contract::endpoint::{
-    AGENT, PAYSLIPS, PORTAL, SESSION, SESSIONS, payslip, session_by_id,
+    AGENT, CONSENT, PAYSLIPS, PORTAL, SESSION, SESSIONS, payslip, session_by_id, text,
 };
 
 pub const CHECKS: &[Check] = &[
@@ -67,6 +67,8 @@ fn unknown_method(backend: &Backend) -> Seen {
         ("PATCH", SESSION),
         ("POST", PAYSLIPS),
         ("PUT", AGENT),
+        ("PUT", CONSENT),
+        ("DELETE", &text("charter")),
     ] {
         let answer = visitor
             .call(method, path)
@@ -92,7 +94,7 @@ fn own_trace_id(backend: &Backend) -> Seen {
     Ok(format!("{} and {}", one["trace_id"], two["trace_id"]))
 }
 
-const PRIVATE: [&str; 4] = [AGENT, PAYSLIPS, SESSIONS, "/payslips/series"];
+const PRIVATE: [&str; 5] = [AGENT, CONSENT, PAYSLIPS, SESSIONS, "/payslips/series"];
 
 fn nothing_is_told(visitor: &Visitor<'_>) -> Seen {
     for path in PRIVATE

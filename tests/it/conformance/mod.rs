@@ -23,6 +23,7 @@ mod report;
 mod session;
 mod sessions;
 mod sign_in;
+mod texts;
 mod times;
 
 use backend::{Backend, Need, Site};
@@ -67,6 +68,7 @@ fn ensure(kept: bool, seen: impl FnOnce() -> String) -> Result<(), Fault> {
 fn checks() -> impl Iterator<Item = &'static Check> {
     let groups = [
         portal::CHECKS,
+        texts::CHECKS,
         errors::CHECKS,
         bodies::CHECKS,
         sign_in::CHECKS,

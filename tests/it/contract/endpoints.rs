@@ -4,11 +4,13 @@ use crate::support::document::document;
 use nomade::contract::endpoint;
 use std::collections::BTreeMap;
 
-/// What `endpoint.rs` offers, by the name of its item and as a path with `{id}` in it.
+/// What `endpoint.rs` offers, by the name of its item and as a path with `{id}` or `{name}` in it.
 fn offered() -> BTreeMap<&'static str, String> {
     let with_id = |path: String| path.replace("any-id", "{id}");
+    let with_name = |path: String| path.replace("any-name", "{name}");
     BTreeMap::from([
         ("PORTAL", endpoint::PORTAL.to_owned()),
+        ("text", with_name(endpoint::text("any-name"))),
         ("NOTICES", endpoint::NOTICES.to_owned()),
         ("PROBE_NETWORK", endpoint::PROBE_NETWORK.to_owned()),
         ("PROBE_COOKIE", endpoint::PROBE_COOKIE.to_owned()),
@@ -16,6 +18,7 @@ fn offered() -> BTreeMap<&'static str, String> {
         ("SESSION_LEAVING", endpoint::SESSION_LEAVING.to_owned()),
         ("SESSIONS", endpoint::SESSIONS.to_owned()),
         ("session_by_id", with_id(endpoint::session_by_id("any-id"))),
+        ("CONSENT", endpoint::CONSENT.to_owned()),
         ("AGENT", endpoint::AGENT.to_owned()),
         ("PAYSLIPS", endpoint::PAYSLIPS.to_owned()),
         ("PAYSLIPS_SERIES", endpoint::PAYSLIPS_SERIES.to_owned()),

@@ -2,6 +2,7 @@
 
 use crate::support::document::document;
 use crate::support::fixtures::{self, KINDS};
+use nomade::contract::consent::Consent;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -131,6 +132,26 @@ fn walk(schema: &Value, owner: &str, value: &Value, seen: &mut BTreeSet<String>)
             .into_iter()
             .flatten()
             .for_each(|(_, item)| walk(&schema["additionalProperties"], owner, item, seen));
+    }
+}
+
+#[test]
+fn what_is_due_is_told_by_the_two_versions() {
+    for (name, due) in [
+        ("due_first", [true, true]),
+        ("due_changed", [true, false]),
+        ("due_through_versions", [true, true]),
+        ("accepted", [false, false]),
+    ] {
+        let fixture = fixtures::today()
+            .into_iter()
+            .find(|it| it.name == format!("consent/{name}"))
+            .unwrap();
+        let consent: Consent = serde_json::from_value(fixture.value).unwrap();
+        for (text, due) in [&consent.charter, &consent.terms].into_iter().zip(due) {
+            assert_eq!(text.is_due(), due, "{name}");
+            assert!(due || text.changes.is_empty(), "{name}");
+        }
     }
 }
 

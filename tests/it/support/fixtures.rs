@@ -1,12 +1,14 @@
 //! The files of `tests/fixtures`, each with its schema and its Rust type; knows no test.
 
 use nomade::contract::agent::Agent;
+use nomade::contract::consent::{Consent, ConsentGiven};
 use nomade::contract::notices::Notices;
 use nomade::contract::payslips::{Payslip, PayslipSeries, Payslips};
 use nomade::contract::portal::Portal;
 use nomade::contract::probe::{CookieReceived, CookieSet, NetworkProbe};
 use nomade::contract::problem::Problem;
 use nomade::contract::session::{Credentials, OpenSessions, Session};
+use nomade::contract::texts::Text;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::fs;
@@ -28,9 +30,11 @@ const fn kind<T: Serialize + DeserializeOwned>(prefix: &'static str, schema: &'s
     }
 }
 
-/// Every kind of fixture; another resource adds its line here.
-pub const KINDS: [Kind; 13] = [
+/// Every kind of fixture, the first that fits counts; another resource adds its line here.
+pub const KINDS: [Kind; 16] = [
     kind::<Agent>("agent/", "Agent"),
+    kind::<ConsentGiven>("consent/given_", "ConsentGiven"),
+    kind::<Consent>("consent/", "Consent"),
     kind::<Credentials>("credentials/", "Credentials"),
     kind::<Notices>("notices/", "Notices"),
     kind::<Payslip>("payslips/payslip_", "Payslip"),
@@ -43,6 +47,7 @@ pub const KINDS: [Kind; 13] = [
     kind::<Problem>("problem/", "Problem"),
     kind::<Session>("session/", "Session"),
     kind::<OpenSessions>("sessions/", "OpenSessions"),
+    kind::<Text>("texts/", "Text"),
 ];
 
 /// Folders that are not of the contract: accounts for the conformance run.

@@ -1,6 +1,7 @@
 //! The paths of the contract and who answers them; knows no answer.
 
 pub mod agent;
+pub mod consent;
 pub mod notices;
 mod payslip_filter;
 pub mod payslips;
@@ -10,6 +11,7 @@ pub mod session;
 pub mod sessions;
 pub mod sign_in;
 pub mod test_controls;
+pub mod texts;
 
 use crate::application::Backend;
 use crate::problem::Refusal;
@@ -23,6 +25,7 @@ use std::sync::Arc;
 pub fn api() -> Router<Arc<Backend>> {
     Router::new()
         .route(endpoint::PORTAL, get(portal::read))
+        .route("/texts/{name}", get(texts::read))
         .route(endpoint::NOTICES, get(notices::list))
         .route(endpoint::PROBE_NETWORK, get(probe::network))
         .route(
@@ -42,6 +45,7 @@ pub fn api() -> Router<Arc<Backend>> {
             get(sessions::list).delete(sessions::end_others),
         )
         .route("/sessions/{id}", delete(sessions::end))
+        .route(endpoint::CONSENT, get(consent::read).post(consent::give))
         .route(endpoint::AGENT, get(agent::read))
         .route(endpoint::PAYSLIPS, get(payslips::list))
         .route(endpoint::PAYSLIPS_SERIES, get(payslips::series))

@@ -21,8 +21,10 @@ use chrono::TimeDelta;
 use nomade::contract::probe::NetworkVerdict;
 use nomade::contract::problem::ProblemCode;
 use nomade::contract::session::{Credentials, Password};
+use nomade::rules::credentials::normalised_username;
 use serde_json::{Map, Value};
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 
 /// Opens a session under a new cookie; the one that the request came with ends.
 ///
@@ -84,11 +86,12 @@ pub async fn sign_in(
     Ok(([(header::SET_COOKIE, cookie)], Json(session)).into_response())
 }
 
-/// The name is matched as people mean it: without spaces around it and whatever its case.
+/// The name is matched as people mean it, by the client's own rule: whoever sends it as it was typed gets the same answer.
 fn credentials(body: &mut Map<String, Value>) -> Result<Credentials, Refusal> {
     let mut fields = Fields::of(body);
     let typed = fields.text("username", 254);
-    let username = typed.trim().to_lowercase();
+    let username = normalised_username(&typed, |text| text.nfkd().collect());
+    let username = username.as_str().to_owned();
     if username.is_empty() && !typed.is_empty() {
         fields.refuse::<()>("username", "required");
     }
@@ -137,36 +140,34 @@ async fn authenticate(
 ) -> Result<Account, Refusal> {
     let rule = backend.settings.current().lockout();
     let name = keyed_digest(&backend.name_key, &[username.as_bytes()]);
+    let tried = username.clone();
     let found = backend.store.call(move |database| {
-        let account = agents::named(database, &username)?;
-        let trial = match &account {
-            Some(account) if account.always_locked => {
-                Trial::LockedUntil(now + TimeDelta::seconds(rule.duration_s.into()))
+        // The lock first: a locked name is answered without asking whether it exists.
+        let trial = lockouts::take_try(database, &name, now, rule)?;
+        if trial != Trial::Allowed {
+            return Ok((None, trial));
+        }
+        match agents::password_of(database, &tried)? {
+            Some((_, true)) => {
+                lockouts::forget(database, &name)?;
+                let until = now + TimeDelta::seconds(rule.duration_s.into());
+                Ok((None, Trial::LockedUntil(until)))
             }
-            _ => lockouts::take_try(database, &name, now, rule)?,
-        };
-        Ok((account, trial))
+            found => Ok((found.map(|(hash, _)| hash), trial)),
+        }
     });
-    let (account, trial) = found.await?;
+    let (hash, trial) = found.await?;
     if let Trial::LockedUntil(until) = trial {
         backend.attempts.failed(peer.0, now);
         return Err(Refusal::new(ProblemCode::AccountLocked).retry_after(seconds_until(now, until)));
     }
-    let hash = account
-        .as_ref()
-        .map(|account| account.password_hash.clone());
-    let is_right = backend.passwords.matches(password, hash).await;
-    match account.filter(|_| is_right) {
-        Some(account) => {
-            backend
-                .store
-                .call(move |database| lockouts::forget(database, &name))
-                .await?;
-            Ok(account)
-        }
-        None => {
-            backend.attempts.failed(peer.0, now);
-            Err(ProblemCode::InvalidCredentials.into())
-        }
+    if !backend.passwords.matches(password, hash).await {
+        backend.attempts.failed(peer.0, now);
+        return Err(ProblemCode::InvalidCredentials.into());
     }
+    let account = backend.store.call(move |database| {
+        lockouts::forget(database, &name)?;
+        agents::named(database, &username)
+    });
+    account.await?.ok_or(ProblemCode::InvalidCredentials.into())
 }

@@ -7,16 +7,21 @@ pub mod organisation;
 pub mod pay;
 pub mod payroll;
 pub mod rates;
+pub mod texts;
 
 use crate::clock::{Moment, paris_date};
 use crate::options::Seed;
 use crate::security::secret::{random_bytes, random_id};
-use crate::store::{agents, notices, payslips, sessions};
+use crate::store::agents::Account;
+use crate::store::{agents, consent, notices, payslips, sessions};
 use accounts::ROLES;
 use chrono::{Months, TimeDelta};
 use nomade::contract::localized::Localized;
 use payroll::{last_paid_month, months, pay_everybody};
 use rusqlite::{Connection, OptionalExtension, params};
+
+/// How long ago the demo agents connected last.
+const LAST_CONNECTION: TimeDelta = TimeDelta::minutes(2 * 24 * 60 + 37);
 
 /// Fills an empty database, empties and fills one of another seed, and brings the demonstration up to `now`.
 ///
@@ -48,7 +53,7 @@ pub fn bring_up_to_date(
     for (role, hash) in ROLES.iter().zip(hashes) {
         // The id and the first month of an account that is there already stay.
         let account = role.account(random_id(), hash.clone(), paris_date(now), now);
-        agents::put(&transaction, &account)?;
+        put(&transaction, &account, now)?;
     }
     pay_everybody(&transaction, seed, now)?;
     transaction.commit()?;
@@ -95,7 +100,7 @@ pub fn name_key(connection: &Connection) -> rusqlite::Result<Vec<u8>> {
 fn empty(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(
         "DELETE FROM payslip_line; DELETE FROM payslip; DELETE FROM explanation; DELETE FROM notice; DELETE FROM lockout;
-         DELETE FROM session; DELETE FROM connection; DELETE FROM agent; DELETE FROM meta WHERE key = 'seed';",
+         DELETE FROM session; DELETE FROM connection; DELETE FROM acceptance; DELETE FROM agent; DELETE FROM meta WHERE key = 'seed';",
     )
 }
 
@@ -132,15 +137,31 @@ fn fill(
     let paid_since = last_paid_month(paris_date(now)) - Months::new(months(seed) - 1);
     for (role, hash) in ROLES.iter().zip(hashes) {
         let account = role.account(random_id(), hash.clone(), paid_since, now);
-        agents::put(connection, &account)?;
+        put(connection, &account, now)?;
         if role.has_connected() {
-            let before = now - TimeDelta::minutes(2 * 24 * 60 + 37);
             sessions::note_connection(
                 connection,
                 &account.agent.id,
-                before,
+                now - LAST_CONNECTION,
                 ("203.0.113.7", "Firefox 153, Linux"),
             )?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds the account or brings it up to date. What the role has accepted counts from the first time on: what the agent
+/// accepts later stays.
+fn put(connection: &Connection, account: &Account, now: Moment) -> rusqlite::Result<()> {
+    let id = agents::put(connection, account)?;
+    for (text, version) in [
+        (texts::CHARTER, &account.charter_version),
+        (texts::TERMS, &account.terms_version),
+    ] {
+        if let Some(version) = version
+            && consent::last(connection, &id, text)?.is_none()
+        {
+            consent::accept(connection, &id, (text, version), now - LAST_CONNECTION)?;
         }
     }
     Ok(())

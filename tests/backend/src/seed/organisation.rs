@@ -1,12 +1,19 @@
 //! The demonstration organisation: what `GET /portal` says of it; in name only, its hosts and numbers are of no one.
 
+use chrono::NaiveDate;
 use nomade::contract::CONTRACT_VERSION;
 use serde_json::{Value, json};
 
-/// The version of the charter and of the terms.
+/// The version of the texts: legal notice, charter, terms and privacy.
 pub const TEXT_VERSION: &str = "2026-1";
 /// After how many days a password expires.
 pub const PASSWORD_DAYS: u32 = 180;
+
+/// When they came into force: 15 January 2026.
+#[must_use]
+pub fn text_published_on() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 15).unwrap_or_default()
+}
 
 /// The portal, but for its canonical host.
 #[must_use]
@@ -17,11 +24,11 @@ pub fn demonstration() -> Value {
         "name": { "fr": "IntraParis Nomade", "en": "IntraParis Nomade" },
         "intranet_host": "intraparis.example",
         "legal_notice": {
-            "fr": "L’accès à ce service est réservé aux agents de la Ville de Paris qui y ont été préalablement autorisés. Les connexions et les actions peuvent être tracées.\nTout accès ou maintien frauduleux dans un système de traitement automatisé de données, toute entrave à son fonctionnement et toute atteinte au secret des correspondances sont punis par les articles 226-15 et 323-1 à 323-7 du Code pénal.",
-            "en": "This service is for staff of the City of Paris with prior authorisation. Connections and actions may be traced.\nFraudulent access to or presence in an automated data processing system, obstruction of its operation and violation of the secrecy of correspondence are punished under articles 226-15 and 323-1 to 323-7 of the French Penal Code (Code pénal)."
+            "fr": "Accès soumis à autorisation préalable. Toute fraude est punie (articles 226-15 et 323-1 à 323-7 du Code pénal). Les connexions et les actions peuvent être tracées.",
+            "en": "Prior authorisation is required. Any fraud is punished (articles 226-15 and 323-1 to 323-7 of the French Penal Code). Connections and actions may be traced."
         },
-        "charter": { "version": TEXT_VERSION, "published_on": "2026-01-15" },
-        "terms": { "version": TEXT_VERSION, "published_on": "2026-01-15" },
+        "charter": { "version": TEXT_VERSION, "published_on": text_published_on() },
+        "terms": { "version": TEXT_VERSION, "published_on": text_published_on() },
         "identity_service": {
             "name": { "fr": "Service d’identité de la Ville", "en": "City identity service" },
             "password_url": "https://identite.example/mot-de-passe"

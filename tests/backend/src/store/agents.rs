@@ -28,7 +28,9 @@ pub struct Account {
 
 /// The columns of [`from_row`], in its order.
 pub const COLUMNS: &str = "agent.id, username, given_name, family_name, email, population, service, validates_leave, \
-     password_hash, password_changed_at, password_expires_at, always_locked, charter_version, terms_version, paid_since";
+     password_hash, password_changed_at, password_expires_at, always_locked, \
+     (SELECT version FROM acceptance WHERE agent_id = agent.id AND text = 'charter' ORDER BY seq DESC LIMIT 1), \
+     (SELECT version FROM acceptance WHERE agent_id = agent.id AND text = 'terms' ORDER BY seq DESC LIMIT 1), paid_since";
 
 /// Reads an account from a row that begins with [`COLUMNS`].
 ///
@@ -56,6 +58,23 @@ pub fn from_row(row: &Row<'_>) -> rusqlite::Result<Account> {
     })
 }
 
+/// What checking a password takes: the hash, and whether the account shows the lock; of the name written exactly so.
+///
+/// Nothing else is read before the password is known to be right: what an account takes longer than none would tell which
+/// names exist.
+///
+/// # Errors
+/// When the database fails.
+pub fn password_of(
+    connection: &Connection,
+    username: &str,
+) -> rusqlite::Result<Option<(String, bool)>> {
+    connection
+        .prepare_cached("SELECT password_hash, always_locked FROM agent WHERE username = ?1")?
+        .query_row([username], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+}
+
 /// The account of that name, written exactly so.
 ///
 /// # Errors
@@ -80,24 +99,26 @@ pub fn all(connection: &Connection) -> rusqlite::Result<Vec<Account>> {
         .collect()
 }
 
-/// Adds the account, or brings the one of that name up to date; its id and its payslips stay.
+/// Adds the account, or brings the one of that name up to date, and gives its id; its id, its payslips and what it has
+/// accepted stay.
 ///
 /// # Errors
 /// When the database fails.
-pub fn put(connection: &Connection, account: &Account) -> rusqlite::Result<()> {
+pub fn put(connection: &Connection, account: &Account) -> rusqlite::Result<String> {
     let Account { agent, .. } = account;
     connection
         .prepare_cached(
             "INSERT INTO agent (id, username, given_name, family_name, email, population, service, validates_leave,
-               password_hash, password_changed_at, password_expires_at, always_locked, charter_version, terms_version, paid_since)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+               password_hash, password_changed_at, password_expires_at, always_locked, paid_since)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
              ON CONFLICT (username) DO UPDATE SET
                given_name = excluded.given_name, family_name = excluded.family_name, email = excluded.email,
                population = excluded.population, service = excluded.service, validates_leave = excluded.validates_leave,
                password_hash = excluded.password_hash, password_changed_at = excluded.password_changed_at,
-               password_expires_at = excluded.password_expires_at, always_locked = excluded.always_locked",
+               password_expires_at = excluded.password_expires_at, always_locked = excluded.always_locked
+             RETURNING id",
         )?
-        .execute(params![
+        .query_row(params![
             agent.id,
             agent.username,
             agent.given_name,
@@ -110,9 +131,6 @@ pub fn put(connection: &Connection, account: &Account) -> rusqlite::Result<()> {
             account.password_changed_at,
             account.password_expires_at,
             account.always_locked,
-            account.charter_version,
-            account.terms_version,
             account.paid_since,
-        ])?;
-    Ok(())
+        ], |row| row.get(0))
 }

@@ -3,6 +3,7 @@
 //! What a call has written survives the death of the process and of the machine (`synchronous=FULL`).
 
 pub mod agents;
+pub mod consent;
 pub mod lockouts;
 pub mod notices;
 pub mod payslips;
@@ -20,7 +21,10 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x6e6d_6465;
 
 /// Each applied once, in this order; never edited, only added to.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_start.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("migrations/0001_start.sql"),
+    include_str!("migrations/0002_consent.sql"),
+];
 
 /// The database.
 #[derive(Clone, Debug)]
@@ -213,6 +217,35 @@ mod tests {
         );
 
         assert_eq!(reason(folder.path()), "it can't be opened");
+    }
+
+    #[test]
+    fn what_was_accepted_before_moments_were_noted_is_still_accepted() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("portal.sqlite");
+        let before = Connection::open(&path).unwrap();
+        before.execute_batch(MIGRATIONS[0]).unwrap();
+        before
+            .pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        before.pragma_update(None, "user_version", 1).unwrap();
+        before
+            .execute_batch(
+                "INSERT INTO agent SELECT 'a', 'a', '', '', '', '', '', 0, '', '', '', 0, '2025-1', '2026-1', '';
+                 INSERT INTO connection VALUES (1, 'a', '2026-02-03 04:05:06.000+00:00', '', '');
+                 INSERT INTO connection VALUES (2, 'a', '2026-03-03 04:05:06.000+00:00', '', '');",
+            )
+            .unwrap();
+        drop(before);
+
+        let store = Store::open(&path).unwrap();
+        let last = |text| store.call_now(|database| consent::last(database, "a", text));
+        for (text, version) in [("charter", "2025-1"), ("terms", "2026-1")] {
+            let last = last(text).unwrap().unwrap();
+            assert_eq!(last.version, version);
+            let at = serde_json::to_value(last.at).unwrap();
+            assert_eq!(at, "2026-02-03T05:05:06+01:00");
+        }
     }
 
     #[test]
