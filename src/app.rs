@@ -6,6 +6,8 @@ use crate::i18n::locale::Locale;
 use crate::layouts::agent_layout::AgentLayout;
 use crate::layouts::page_focus;
 use crate::layouts::public_layout::PublicLayout;
+use crate::pages::accessibility_page::AccessibilityPage;
+use crate::pages::consent_page::ConsentPage;
 use crate::pages::diagnostics_page::DiagnosticsPage;
 use crate::pages::help_page::HelpPage;
 use crate::pages::home_page::HomePage;
@@ -15,8 +17,10 @@ use crate::pages::password_page::PasswordPage;
 use crate::pages::payslip_page::PayslipPage;
 use crate::pages::payslips_page::PayslipsPage;
 use crate::pages::signed_out_page::SignedOutPage;
+use crate::pages::text_page::TextPage;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::session::SessionStatus;
+use crate::state::amounts::provide_amounts;
 use crate::state::checkup::provide_checkup;
 use crate::state::locale::{provide_locale, use_locale};
 use crate::state::location::provide_route;
@@ -44,9 +48,18 @@ pub fn provide_all(config: Config, locale: Locale, session: SessionStatus) {
     provide_locale(locale);
     provide_portal(config);
     let session = provide_session(session);
+    provide_amounts(session);
     provide_checkup();
-    let client = use_client();
+    let (client, locale) = (use_client(), use_locale());
     Effect::new(move |_| session.check(client.clone()));
+    Effect::new(move |_| {
+        if session
+            .details()
+            .is_some_and(|session| session.shared_device)
+        {
+            locale.keep_nothing();
+        }
+    });
 }
 
 /// The pages, under an owner that has what they share.
@@ -85,6 +98,9 @@ fn public_page(route: Route) -> AnyView {
         Route::Help => view! { <HelpPage/> }.into_any(),
         Route::Diagnostics => view! { <DiagnosticsPage/> }.into_any(),
         Route::SignedOut => view! { <SignedOutPage/> }.into_any(),
+        Route::Consent => view! { <ConsentPage/> }.into_any(),
+        Route::Text(name) => view! { <TextPage name/> }.into_any(),
+        Route::Accessibility => view! { <AccessibilityPage/> }.into_any(),
         Route::NotFound | Route::Space(_) => {
             let label = Signal::derive(locale.say(|t| t.back_to_login()));
             view! { <NotFoundPage home=Route::Root.href() home_label=label/> }.into_any()

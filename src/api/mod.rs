@@ -7,8 +7,10 @@ pub mod answer;
 pub mod client;
 
 pub mod config;
+pub mod consent;
 pub mod notices;
 pub mod payslips;
 pub mod portal;
 pub mod probe;
 pub mod session;
+pub mod texts;

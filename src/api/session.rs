@@ -46,7 +46,10 @@ pub async fn sign_out(client: &Client) -> Result<(), ApiError> {
     }
 }
 
-fn keep(client: &Client, answer: Result<Session, ApiError>) -> Result<Session, ApiError> {
+pub(super) fn keep(
+    client: &Client,
+    answer: Result<Session, ApiError>,
+) -> Result<Session, ApiError> {
     if let Ok(session) = &answer {
         client.keep_csrf_token(session.csrf_token.clone());
     }

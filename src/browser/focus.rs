@@ -1,6 +1,7 @@
 //! Where the keyboard and the screen reader are; knows no page.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::{document, request_animation_frame, set_timeout};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// Moves the focus to the first element that `selector` finds, once the page has been drawn.
@@ -36,4 +37,24 @@ pub fn show_heading_soon(id: String) {
             }
         });
     });
+}
+
+/// Calls `act` soon, once nothing is pressed any more: what moves under a finger or a pointer before it is released is
+/// missed by it.
+pub fn when_released(act: impl FnOnce() + 'static) {
+    // Later in any case: while the focus is on its way, some engines don't know yet that something is pressed.
+    set_timeout(
+        move || match document().query_selector(":active") {
+            Ok(Some(_)) => when_released(act),
+            _ => act(),
+        },
+        Duration::from_millis(50),
+    );
+}
+
+/// True while the focus is inside what `selector` finds.
+#[must_use]
+pub fn is_within(selector: &str) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }

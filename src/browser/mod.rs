@@ -7,6 +7,8 @@ pub mod boot;
 pub mod document;
 pub mod facts;
 pub mod focus;
+pub mod keyboard;
+pub mod presence;
 pub mod storage;
 
 pub mod deadline;

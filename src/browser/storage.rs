@@ -7,6 +7,13 @@ fn local() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
+/// Forgets it.
+pub fn forget_language() {
+    if let Some(storage) = local() {
+        let _ = storage.remove_item(LANGUAGE);
+    }
+}
+
 /// Keeps the chosen language for the next visit, where the browser lets it; the boot script reads it then.
 pub fn keep_language(tag: &str) {
     if let Some(storage) = local() {

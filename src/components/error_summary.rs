@@ -21,12 +21,13 @@ pub fn ErrorSummary(
     /// What failed, in a line.
     #[prop(into)]
     title: String,
-    /// Each thing that went wrong.
+    /// Each thing that went wrong, where there are several or a field is one's own to mend.
     errors: Vec<SummaryError>,
     /// The next step, and what support needs.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let errors_empty = errors.is_empty();
     let items = errors
         .into_iter()
         .map(|SummaryError { text, field }| match field {
@@ -43,7 +44,7 @@ pub fn ErrorSummary(
     view! {
         <div class="error-summary" id=ERROR_SUMMARY_ID tabindex="-1" role="alert" aria-labelledby="error-summary-title">
             <h2 class="error-summary__title" id="error-summary-title"><Icon name="alert"/>{title}</h2>
-            <ul class="error-summary__list">{items}</ul>
+            {(!errors_empty).then(|| view! { <ul class="error-summary__list">{items}</ul> })}
             {children.map(|children| children())}
         </div>
     }

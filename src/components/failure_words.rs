@@ -4,6 +4,7 @@ use crate::api::answer::ApiError;
 use crate::contract::problem::{Problem, ProblemCode};
 use crate::i18n::dates::date_and_time;
 use crate::i18n::locale::Locale;
+use crate::i18n::texts::LoginCause;
 
 /// What a person can do about a failed call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,42 +77,28 @@ pub fn words(error: &ApiError, locale: Locale) -> FailureWords {
 fn refused(problem: &Problem, locale: Locale) -> FailureWords {
     let t = locale.texts();
     let wait = t.duration(problem.retry_after.unwrap_or(60));
+    let at_login = |cause, next| {
+        let words = t.login_cause(cause);
+        (words.title, words.reason.to_owned(), next)
+    };
     let (title, text, next) = match problem.code {
-        ProblemCode::InvalidCredentials => (
-            t.error_summary_title(),
-            t.invalid_credentials().to_owned(),
-            NextStep::Nothing,
-        ),
-        ProblemCode::AccountLocked => (
-            t.error_summary_title(),
-            t.account_locked(&wait),
-            NextStep::Nothing,
-        ),
+        ProblemCode::InvalidCredentials => at_login(LoginCause::InvalidPair, NextStep::Nothing),
+        ProblemCode::AccountLocked => at_login(LoginCause::Locked, NextStep::Nothing),
         ProblemCode::TooManyAttempts => {
             (t.limited_title(), t.limited_text(&wait), NextStep::Nothing)
         }
-        ProblemCode::PasswordExpired => (
-            t.error_summary_title(),
-            t.password_expired().to_owned(),
-            NextStep::Nothing,
-        ),
+        ProblemCode::PasswordExpired => at_login(LoginCause::PasswordExpired, NextStep::Nothing),
         ProblemCode::NetworkBlocked => {
-            let address = problem.address.as_deref().unwrap_or("?");
-            (
-                t.error_summary_title(),
-                t.network_blocked(address),
-                NextStep::TryAgain,
-            )
+            let (title, reason, next) = at_login(LoginCause::NetworkBlocked, NextStep::TryAgain);
+            let address = problem.address.as_deref().map(|seen| t.address_seen(seen));
+            (title, join(reason, address), next)
         }
         ProblemCode::Maintenance => {
-            let text = problem
+            let (title, reason, next) = at_login(LoginCause::Maintenance, NextStep::TryAgain);
+            let until = problem
                 .until
                 .map(|until| t.maintenance_until(&date_and_time(until, locale)));
-            (
-                t.unavailable_title(),
-                text.unwrap_or_else(|| t.maintenance().to_owned()),
-                NextStep::TryAgain,
-            )
+            (title, join(reason, until), next)
         }
         ProblemCode::SignedOut => (
             t.signed_out_title(),
@@ -123,11 +110,7 @@ fn refused(problem: &Problem, locale: Locale) -> FailureWords {
             t.consent_required().to_owned(),
             NextStep::LogIn,
         ),
-        ProblemCode::SecondFactorRequired => (
-            t.refused_title(),
-            t.second_factor_required().to_owned(),
-            NextStep::LogIn,
-        ),
+        ProblemCode::SecondFactorRequired => at_login(LoginCause::SecondFactor, NextStep::LogIn),
         ProblemCode::NotFound => (
             t.missing_title(),
             t.missing_text().to_owned(),
@@ -164,5 +147,12 @@ fn refused(problem: &Problem, locale: Locale) -> FailureWords {
         text,
         next,
         trace_id: None,
+    }
+}
+
+fn join(reason: String, detail: Option<String>) -> String {
+    match detail {
+        Some(detail) => format!("{reason} {detail}."),
+        None => reason,
     }
 }

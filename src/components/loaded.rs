@@ -23,7 +23,7 @@ where
     let locale = use_locale();
     let retry = move |()| {
         // The button that was pressed goes away: the focus goes where the page begins, not nowhere.
-        focus::focus_soon("h1");
+        focus::focus_soon("main h1");
         loader.retry();
     };
     part(move || match loader.load.get() {

@@ -4,6 +4,7 @@ pub mod dynamic;
 pub mod icon;
 pub mod spinner;
 
+pub mod checkbox_field;
 pub mod error_summary;
 pub mod password_field;
 pub mod text_field;
@@ -17,10 +18,18 @@ pub mod trace_reference;
 pub mod check_strip;
 pub mod checkup_code;
 pub mod code_reader;
+pub mod countdown;
 pub mod finding_card;
 pub mod finding_words;
 pub mod language_switch;
+pub mod password_renewal;
+pub mod shared_device_bar;
+pub mod sign_in_news;
 pub mod support_contacts;
+pub mod support_line;
+
+pub mod consent_text;
+pub mod text_body;
 
 pub mod payslip_lines;
 pub mod payslip_list;

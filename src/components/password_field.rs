@@ -2,7 +2,9 @@
 
 use super::dynamic::part;
 use super::icon::Icon;
+use crate::browser::{focus, keyboard};
 use crate::state::locale::use_locale;
+use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -23,8 +25,27 @@ pub fn PasswordField(
     input: NodeRef<Input>,
     /// True while the password can be read on the screen.
     shown: RwSignal<bool>,
+    /// What a password manager should know (HTML `autocomplete`).
+    #[prop(into)]
+    autocomplete: Signal<&'static str>,
+    /// Told at each letter.
+    typed: impl Fn() + 'static,
 ) -> impl IntoView {
     let locale = use_locale();
+    let (caps_lock, toggled) = (RwSignal::new(false), RwSignal::new(false));
+    let look = move |event: &KeyboardEvent| {
+        if let Some(on) = keyboard::caps_lock(event) {
+            caps_lock.set(on);
+        }
+    };
+    let state = move || {
+        let texts = locale.texts();
+        match (toggled.get(), shown.get()) {
+            (false, _) => "",
+            (true, true) => texts.password_shown(),
+            (true, false) => texts.password_hidden(),
+        }
+    };
     let toggle_label = move || {
         let texts = locale.texts();
         if shown.get() {
@@ -44,11 +65,17 @@ pub fn PasswordField(
                     id=name
                     name=name
                     node_ref=input
-                    autocomplete="current-password"
+                    autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
                     aria-describedby=move || error.get().is_some().then(|| format!("{name}-error"))
                     aria-invalid=move || error.get().is_some().then_some("true")
+                    on:input=move |_| typed()
+                    on:keydown=move |event| look(&event)
+                    on:keyup=move |event| look(&event)
+                    on:blur=move |_| focus::when_released(move || {
+                        let _ = caps_lock.try_set(false);
+                    })
                 />
                 <button
                     class="button"
@@ -57,11 +84,18 @@ pub fn PasswordField(
                     aria-controls=name
                     aria-label=toggle_label
                     title=toggle_label
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                    on:click=move |_| {
+                        toggled.set(true);
+                        shown.update(|shown| *shown = !*shown);
+                    }
                 >
                     {part(move || view! { <Icon name=if shown.get() { "eye-off" } else { "eye" }/> })}
                 </button>
             </div>
+            <div role="status">
+                {part(move || caps_lock.get().then(|| view! { <p class="field__warning"><Icon name="alert"/>{locale.say(|t| t.caps_lock())}</p> }))}
+            </div>
+            <p class="visually-hidden" role="status">{state}</p>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use crate::contract::payslips::{PayslipLine, PayslipLineKind};
 use crate::i18n::locale::Locale;
 use crate::i18n::numbers;
 use crate::i18n::texts::Texts;
+use crate::state::amounts::{AmountsContext, use_amounts};
 use crate::state::locale::use_locale;
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ pub fn PayslipLines(
     /// In the employer's order.
     lines: Vec<PayslipLine>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let (locale, amounts) = (use_locale(), use_amounts());
     part(move || {
         let (current, t) = (locale.get(), locale.texts());
         let columns = [
@@ -39,7 +40,7 @@ pub fn PayslipLines(
                 .iter()
                 .filter(|line| group_of(line.kind) == *group)
                 .collect();
-            (!rows.is_empty()).then(|| group_view(*group, &rows, columns, current))
+            (!rows.is_empty()).then(|| group_view(*group, &rows, columns, (amounts, current)))
         });
         // The roles are written out because the table is laid out as blocks on phones, where engines drop them.
         view! {
@@ -77,11 +78,11 @@ fn group_view(
     kind: PayslipLineKind,
     lines: &[&PayslipLine],
     columns: [&'static str; 5],
-    locale: Locale,
+    (amounts, locale): (AmountsContext, Locale),
 ) -> impl IntoView + use<> {
     let rows = lines
         .iter()
-        .map(|line| line_view(line, columns, locale))
+        .map(|line| line_view(line, columns, (amounts, locale)))
         .collect_view();
     view! {
         <tbody role="rowgroup">
@@ -96,11 +97,11 @@ fn group_view(
 fn line_view(
     line: &PayslipLine,
     columns: [&'static str; 5],
-    locale: Locale,
+    (amounts, locale): (AmountsContext, Locale),
 ) -> impl IntoView + use<> {
     let money = |amount: Option<Cents>| {
         amount
-            .map(|amount| numbers::money(amount, locale))
+            .map(|amount| amounts.money(amount, locale))
             .unwrap_or_default()
     };
     let cells = [

@@ -2,8 +2,9 @@
 
 use super::dynamic::text;
 use crate::contract::payslips::PayslipSummary;
-use crate::i18n::{dates, numbers};
+use crate::i18n::dates;
 use crate::route::{Route, SpaceRoute};
+use crate::state::amounts::use_amounts;
 use crate::state::locale::use_locale;
 use chrono::Datelike;
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub fn PayslipRow(
     /// The payslip.
     payslip: PayslipSummary,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let (locale, amounts) = (use_locale(), use_amounts());
     let PayslipSummary {
         id,
         label,
@@ -54,7 +55,7 @@ pub fn PayslipRow(
             <a class="payslip-list__link" href=href>{text(move || dates::month(period, locale.get()))}</a>
             {new.then(|| view! { <span class="badge">{locale.say(|t| t.new_mark())}</span> })}
             <span class="payslip-list__label" lang="fr">{label}</span>
-            <span class="payslip-list__amount">{text(move || numbers::money(net_payable, locale.get()))}</span>
+            <span class="payslip-list__amount">{text(move || amounts.money(net_payable, locale.get()))}</span>
             <span class="payslip-list__paid">
                 {text(move || locale.texts().paid_on(&dates::long_date(paid_on, locale.get())))}
             </span>

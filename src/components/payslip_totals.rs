@@ -3,8 +3,8 @@
 use super::dynamic::part;
 use crate::contract::money::Cents;
 use crate::contract::payslips::PayslipTotals;
-use crate::i18n::numbers;
 use crate::i18n::texts::Texts;
+use crate::state::amounts::use_amounts;
 use crate::state::locale::use_locale;
 use leptos::prelude::*;
 
@@ -34,12 +34,12 @@ pub fn PayslipTotalsTable(
     /// Since 1 January.
     year_to_date: PayslipTotals,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let (locale, masks) = (use_locale(), use_amounts());
     part(move || {
         let (current, t) = (locale.get(), locale.texts());
         let columns = [t.column_month(), t.column_year_to_date()];
         let rows = TOTALS.map(|(name, of)| {
-            let amounts = [of(&month), of(&year_to_date)].map(|amount| numbers::money(amount, current));
+            let amounts = [of(&month), of(&year_to_date)].map(|amount| masks.money(amount, current));
             let cells = amounts.into_iter().zip(columns);
             view! {
                 <tr role="row">

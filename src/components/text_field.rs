@@ -20,7 +20,13 @@ pub fn TextField(
     /// What is typed.
     value: RwSignal<String>,
     /// What a password manager and a phone's keyboard should know (HTML `autocomplete`).
-    autocomplete: &'static str,
+    #[prop(into)]
+    autocomplete: Signal<&'static str>,
+    /// What was made of what was typed, spoken when it comes.
+    #[prop(into)]
+    note: Signal<Option<String>>,
+    /// Told when somebody has finished typing: the field is left, filled in or sent.
+    finished: impl Fn() + 'static,
 ) -> impl IntoView {
     let described_by = move || {
         if error.get().is_some() {
@@ -47,7 +53,9 @@ pub fn TextField(
                 aria-invalid=move || error.get().is_some().then_some("true")
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
+                on:change=move |_| finished()
             />
+            <p class="field__note" role="status">{part(move || note.get())}</p>
         </div>
     }
 }

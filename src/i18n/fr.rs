@@ -5,7 +5,10 @@ mod checks;
 mod common;
 mod failures;
 mod help;
+mod legal;
 mod login;
+mod login_causes;
+mod password;
 mod payslips;
 mod space;
 

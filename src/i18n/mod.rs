@@ -5,7 +5,9 @@
 pub mod boot_texts;
 mod check_texts;
 pub mod help_texts;
+pub mod legal_texts;
 pub mod locale;
+mod login_texts;
 pub mod texts;
 
 mod en;

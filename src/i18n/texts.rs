@@ -7,10 +7,22 @@
 
 pub use super::check_texts::{CheckTexts, Guide};
 pub use super::help_texts::HelpTexts;
+pub use super::legal_texts::LegalTexts;
+pub use super::login_texts::{CauseWords, LoginCause, LoginCauseTexts, LoginTexts, PasswordTexts};
 
 /// Every sentence of the portal: a language that lacks one, or a call that lacks a parameter, does not compile.
 pub trait Texts:
-    CommonTexts + FailureTexts + LoginTexts + CheckTexts + HelpTexts + SpaceTexts + PayslipTexts + Sync
+    CommonTexts
+    + FailureTexts
+    + LoginCauseTexts
+    + LoginTexts
+    + PasswordTexts
+    + CheckTexts
+    + HelpTexts
+    + LegalTexts
+    + SpaceTexts
+    + PayslipTexts
+    + Sync
 {
 }
 
@@ -18,7 +30,6 @@ pub trait Texts:
 pub trait CommonTexts {
     fn skip_to_content(&self) -> &'static str;
     fn other_language(&self) -> &'static str;
-    fn switch_language(&self) -> &'static str;
     fn loading(&self) -> &'static str;
     fn still_loading(&self) -> &'static str;
     fn try_again(&self) -> &'static str;
@@ -31,7 +42,6 @@ pub trait CommonTexts {
     fn support_heading(&self) -> &'static str;
     fn support_line(&self, phone: &str, hours: &str) -> String;
     fn new_tab(&self) -> &'static str;
-    fn footer_label(&self) -> &'static str;
     fn not_found_title(&self) -> &'static str;
     fn not_found_text(&self) -> &'static str;
     fn config_title(&self) -> &'static str;
@@ -77,56 +87,6 @@ pub trait FailureTexts {
     fn module_off_text(&self) -> &'static str;
 }
 
-/// Sentences for signing in and out.
-pub trait LoginTexts {
-    fn login_title(&self) -> &'static str;
-    fn login_heading(&self) -> &'static str;
-    fn legal_heading(&self) -> &'static str;
-    fn legal_fallback(&self) -> &'static str;
-    fn username(&self) -> &'static str;
-    fn username_hint(&self) -> &'static str;
-    fn password(&self) -> &'static str;
-    fn show_password(&self) -> &'static str;
-    fn hide_password(&self) -> &'static str;
-    fn log_in(&self) -> &'static str;
-    fn logging_in(&self) -> &'static str;
-    fn forgot_password(&self) -> &'static str;
-    fn error_summary_title(&self) -> &'static str;
-    fn form_error_title(&self) -> &'static str;
-    fn username_missing(&self) -> &'static str;
-    fn password_missing(&self) -> &'static str;
-    fn invalid_credentials(&self) -> &'static str;
-    fn account_locked(&self, duration: &str) -> String;
-    fn password_expired(&self) -> &'static str;
-    fn network_blocked(&self, address: &str) -> String;
-    fn maintenance_until(&self, until: &str) -> String;
-    fn maintenance(&self) -> &'static str;
-    fn consent_required(&self) -> &'static str;
-    fn second_factor_required(&self) -> &'static str;
-    fn cookie_lost(&self) -> &'static str;
-    fn session_expired_notice(&self) -> &'static str;
-    fn password_title(&self) -> &'static str;
-    fn password_text(&self) -> &'static str;
-    fn password_rules_heading(&self) -> &'static str;
-    fn rule_length(&self, n: u32) -> String;
-    fn rule_upper(&self) -> &'static str;
-    fn rule_lower(&self) -> &'static str;
-    fn rule_digit(&self) -> &'static str;
-    fn rule_special(&self) -> &'static str;
-    fn rule_history(&self, n: u32) -> String;
-    fn identity_link(&self, host: &str) -> String;
-    fn identity_unsafe(&self) -> &'static str;
-    fn contacts_heading(&self) -> &'static str;
-    fn phone_label(&self) -> &'static str;
-    fn email_label(&self) -> &'static str;
-    fn receipt_title(&self) -> &'static str;
-    fn receipt_text(&self) -> &'static str;
-    fn receipt_unreached(&self) -> &'static str;
-    fn receipt_advice(&self) -> &'static str;
-    fn log_in_again(&self) -> &'static str;
-    fn signing_out(&self) -> &'static str;
-}
-
 /// Sentences for the agent space.
 pub trait SpaceTexts {
     fn space_nav(&self) -> &'static str;
@@ -138,8 +98,13 @@ pub trait SpaceTexts {
     fn greeting(&self, name: &str) -> String;
     fn last_connection(&self, at: &str, with: &str, from: &str) -> String;
     fn first_connection(&self) -> &'static str;
+    fn not_me(&self) -> &'static str;
     fn charter_reminder(&self) -> &'static str;
-    fn notices_heading(&self) -> &'static str;
+    fn shared_device_label(&self) -> &'static str;
+    fn shared_device_session(&self) -> &'static str;
+    fn show_amounts(&self) -> &'static str;
+    fn mask_amounts(&self) -> &'static str;
+    fn masked_amount(&self) -> &'static str;
     fn latest_payslip(&self) -> &'static str;
     fn all_payslips(&self) -> &'static str;
 }
@@ -150,7 +115,6 @@ pub trait PayslipTexts {
     fn payslip_title(&self) -> &'static str;
     fn year_label(&self) -> &'static str;
     fn all_years(&self) -> &'static str;
-    fn show_year(&self) -> &'static str;
     fn no_payslips(&self) -> &'static str;
     fn no_payslips_text(&self) -> &'static str;
     fn no_payslips_year(&self, year: &str) -> String;
@@ -160,7 +124,6 @@ pub trait PayslipTexts {
     fn paid_on(&self, date: &str) -> String;
     fn open_pdf(&self) -> &'static str;
     fn print(&self) -> &'static str;
-    fn payslip_facts(&self) -> &'static str;
     fn period_label(&self) -> &'static str;
     fn paid_label(&self) -> &'static str;
     fn employer_label(&self) -> &'static str;

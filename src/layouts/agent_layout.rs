@@ -6,6 +6,7 @@ use crate::components::dynamic::{part, text};
 use crate::components::failure::Failure;
 use crate::components::icon::Icon;
 use crate::components::language_switch::LanguageSwitch;
+use crate::components::shared_device_bar::SharedDeviceBar;
 use crate::components::spinner::Spinner;
 use crate::contract::agent::Agent;
 use crate::route::{Route, SpaceRoute};
@@ -48,21 +49,42 @@ pub fn AgentLayout(
             </PublicLayout>
         }
         .into_any(),
-        SessionStatus::SignedOut | SessionStatus::Expired(_) => view! { <ToLogin/> }.into_any(),
+        SessionStatus::ConsentRequired(_) => view! { <LeadOn to=Route::Consent/> }.into_any(),
+        SessionStatus::SignedOut | SessionStatus::Expired(_) => {
+            view! { <LeadOn to=Route::Login/> }.into_any()
+        }
     })
 }
 
-/// Leads to the login, which leads back here.
+/// Leads to the login or the consent, which lead back here.
 #[component]
-fn ToLogin() -> impl IntoView {
+fn LeadOn(to: Route) -> impl IntoView {
     let locale = use_locale();
     let (here, redirect) = (use_path_and_query(), use_redirect());
-    let login = move || Route::login_then(&here.get_untracked());
-    Effect::new(move |_| redirect(&login()));
+    let is_consent = to == Route::Consent;
+    let target = move || to.then(&here.get_untracked());
+    let first = target.clone();
+    Effect::new(move |_| redirect(&first()));
+    let title = move || {
+        let t = locale.texts();
+        if is_consent {
+            t.consent_title()
+        } else {
+            t.signed_out_title()
+        }
+    };
+    let way = move || {
+        let t = locale.texts();
+        if is_consent {
+            t.consent_title()
+        } else {
+            t.back_to_login()
+        }
+    };
     view! {
         <PublicLayout>
-            <h1 tabindex="-1">{locale.say(|t| t.signed_out_title())}</h1>
-            <p><a href=login>{locale.say(|t| t.back_to_login())}</a></p>
+            <h1 tabindex="-1">{title}</h1>
+            <p><a href=target>{way}</a></p>
         </PublicLayout>
     }
 }
@@ -95,6 +117,7 @@ fn AgentFrame(agent: Agent, children: Children) -> impl IntoView {
                 </ul>
             </nav>
         </header>
+        <SharedDeviceBar/>
         <main class="page" id="content" tabindex="-1">{children()}</main>
         <SiteFooter/>
     }

@@ -20,6 +20,9 @@ pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
         Route::Space(SpaceRoute::Payslips) => t.payslips_title(),
         Route::Space(SpaceRoute::Payslip(_)) => t.payslip_title(),
         Route::Space(SpaceRoute::NotFound) => t.space_not_found_title(),
+        Route::Consent => t.consent_title(),
+        Route::Text(name) => t.text_title(*name),
+        Route::Accessibility => t.accessibility_title(),
         Route::NotFound => t.not_found_title(),
     }
 }
@@ -35,7 +38,8 @@ pub fn follow(route: Memo<Route>) {
         let now = route.get();
         // On the first page the browser's own start of reading is right.
         if before.is_some_and(|before| before != now) {
-            focus::focus_soon("h1");
+            // The page's own: what stands there for a program that does not start has one too.
+            focus::focus_soon("main h1");
         }
         now
     });

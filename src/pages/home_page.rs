@@ -1,14 +1,14 @@
 //! `/space`: the frame of the day: last connection, notices, and a tile a module, each loading and failing alone.
 
 use crate::api;
-use crate::components::dynamic::text;
+use crate::components::dynamic::{part, text};
 use crate::components::loaded::Loaded;
 use crate::components::notice::{Notice as NoticeBox, NoticeVariant};
 use crate::components::payslip_list::PayslipRow;
+use crate::components::sign_in_news::{LastConnection, PasswordExpiry};
 use crate::contract::notices::{Notice, NoticeKind, Notices};
 use crate::contract::payslips::Payslips;
 use crate::contract::session::Session;
-use crate::i18n::dates;
 use crate::route::{Route, SpaceRoute};
 use crate::state::load::{Loader, use_load};
 use crate::state::locale::use_locale;
@@ -45,7 +45,13 @@ pub fn HomeView(
     view! {
         <div class="stack">
             <h1 tabindex="-1">{text(greeting)}</h1>
-            <p class="home__last">{text(move || session.get().map(|session| last_connection(&session, locale)).unwrap_or_default())}</p>
+            {part(move || session.get().map(|session| {
+                let connection = session.last_connection.clone();
+                view! {
+                    <LastConnection connection/>
+                    <PasswordExpiry session/>
+                }
+            }))}
             <Loaded loader=notices view=move |notices: Notices| {
                 notices.items.into_iter().map(|notice| view! { <NoticeItem notice/> }).collect_view()
             }/>
@@ -61,17 +67,6 @@ pub fn HomeView(
             </div>
             <p class="home__charter">{locale.say(|t| t.charter_reminder())}</p>
         </div>
-    }
-}
-
-fn last_connection(session: &Session, locale: crate::state::locale::LocaleContext) -> String {
-    match &session.last_connection {
-        Some(last) => locale.texts().last_connection(
-            &dates::date_and_time(last.at, locale.get()),
-            &last.with,
-            &last.from,
-        ),
-        None => locale.texts().first_connection().to_owned(),
     }
 }
 

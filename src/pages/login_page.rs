@@ -1,178 +1,141 @@
 //! `/login`: the legal warning, the form, and why it did not work.
 
+mod login_cause;
 mod login_failure;
+mod login_form;
+mod login_view;
 
-use crate::browser::focus;
-use crate::components::check_strip::{CheckNotice, CheckStrip};
-use crate::components::dynamic::{part, text};
-use crate::components::icon::Icon;
-use crate::components::password_field::PasswordField;
-use crate::components::spinner::Spinner;
-use crate::components::text_field::TextField;
+use crate::browser::{facts, focus, keyboard, presence};
+use crate::contract::problem::ProblemCode;
 use crate::route::{Route, SpaceRoute};
-use crate::rules::credentials::{InvalidCredentials, validate};
+use crate::rules::countdown::Wait;
+use crate::rules::credentials::{PASSWORD_IDLE_MS, validate};
 use crate::rules::safe_redirect::safe_redirect;
 use crate::rules::session::SessionStatus;
 use crate::state::checkup::use_checkup;
-use crate::state::locale::use_locale;
 use crate::state::location::{use_query, use_redirect};
-use crate::state::portal::{use_client, use_portal};
-use crate::state::session::use_session;
-use leptos::html::Input;
+use crate::state::portal::use_client;
+use crate::state::session::{SignInFailure, use_session};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-pub use login_failure::{LoginFailure, LoginFailureView, is_connection};
-use std::time::Duration;
+pub use login_cause::{LoginFailure, cause, is_connection};
+pub use login_failure::LoginFailureView;
+pub use login_form::{LoginForm, LoginNote};
+pub use login_view::LoginView;
 
 /// Signs in, then leads to where the person was heading.
 #[component]
 pub fn LoginPage() -> impl IntoView {
-    let (session, client, redirect) = (use_session(), use_client(), use_redirect());
+    let (session, redirect) = (use_session(), use_redirect());
     let then = use_query("then");
     let target = move || {
         let wanted = then.get_untracked().unwrap_or_default();
         safe_redirect(&wanted).map_or_else(|| Route::Space(SpaceRoute::Home).href(), str::to_owned)
     };
-    Effect::new(move |_| {
-        if matches!(session.status(), SessionStatus::SignedIn(_)) {
-            redirect(&target());
-        }
+    Effect::new(move |_| match session.status() {
+        SessionStatus::SignedIn(_) => redirect(&target()),
+        SessionStatus::ConsentRequired(_) => redirect(&Route::Consent.then(&target())),
+        _ => {}
     });
-    let failure = RwSignal::new(None);
-    let password = NodeRef::<Input>::new();
-    let (username, shown) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let checkup = use_checkup();
+    let form = LoginForm::default();
+    Effect::new(move |_| {
+        presence::every_second(move || tick(form));
+        presence::when_left(move || {
+            let _ = form.shown.try_set(false);
+        });
+    });
+    let client = use_client();
+    let send = sender(form);
+    let cancel = Callback::new(move |()| {
+        session.cancel_sign_in(client.clone());
+        form.wipe();
+        form.note.set(Some(LoginNote::Cancelled));
+        focus::focus_id("password");
+    });
+    view! { <LoginView form submit=send cancel/> }
+}
+
+/// What pressing the button does.
+fn sender(form: LoginForm) -> Callback<()> {
+    let (session, client, checkup) = (use_session(), use_client(), use_checkup());
     let fail = move |reason: LoginFailure| {
         if is_connection(&reason) {
             checkup.run();
         }
-        failure.set(Some(reason));
+        form.failure.set(Some(reason));
         focus::focus_soon("#error-summary");
     };
-    let submit = move || {
+    Callback::new(move |()| {
+        let status = untrack(move || session.status());
         if matches!(
-            untrack(move || session.status()),
-            SessionStatus::SigningIn | SessionStatus::SignedIn(_)
+            status,
+            SessionStatus::SigningIn
+                | SessionStatus::SignedIn(_)
+                | SessionStatus::ConsentRequired(_)
         ) {
             return;
         }
-        let typed = password
-            .get_untracked()
-            .map(|input| input.value())
-            .unwrap_or_default();
-        match validate(&username.get_untracked(), typed, false) {
-            Err(reasons) => fail(LoginFailure::Incomplete(reasons)),
-            Ok(credentials) => {
-                failure.set(None);
-                shown.set(false);
-                let client = client.clone();
-                spawn_local(async move {
-                    let outcome = session.sign_in(client, credentials).await;
-                    // Who has left the page meanwhile is told nothing there.
-                    let Some(field) = password.try_get_untracked() else {
-                        return;
-                    };
-                    // Our copies are gone with the credentials; the field is emptied whatever the outcome.
-                    if let Some(input) = field {
-                        input.set_value("");
-                    }
-                    if let Err(reason) = outcome {
-                        fail(LoginFailure::SignIn(reason));
-                    }
-                });
+        let username = form.normalise(keyboard::decomposed);
+        form.note.set(None);
+        if form.must_wait(username.as_str()) {
+            focus::focus_soon("#error-summary");
+            return;
+        }
+        let shared_device = form.shared_device.get_untracked();
+        let credentials = match validate(&username, form.typed_password(), shared_device) {
+            Err(reasons) => return fail(LoginFailure::Incomplete(reasons)),
+            Ok(credentials) => credentials,
+        };
+        form.failure.set(None);
+        form.wait.set(None);
+        form.shown.set(false);
+        session.sign_in(client.clone(), credentials, move |outcome| {
+            // Who has left the page meanwhile is told nothing there.
+            if form.failure.try_get_untracked().is_none() {
+                return;
             }
-        }
-    };
-    view! { <LoginView username password shown failure submit/> }
+            // Our copies are gone with the credentials; the field is emptied whatever the outcome.
+            form.wipe();
+            if let Err(reason) = outcome {
+                form.wait.set(wait(&reason, username.as_str()));
+                tick(form);
+                fail(LoginFailure::SignIn(reason));
+            }
+        });
+    })
 }
 
-/// The warning and the form.
-#[component]
-pub fn LoginView(
-    /// What is typed.
-    username: RwSignal<String>,
-    /// The password's element.
-    password: NodeRef<Input>,
-    /// True while the password can be read on the screen.
-    shown: RwSignal<bool>,
-    /// Why the last try did not work.
-    failure: RwSignal<Option<LoginFailure>>,
-    /// Sends the form.
-    submit: impl Fn() + 'static,
-) -> impl IntoView {
-    let (locale, portal, session) = (use_locale(), use_portal(), use_session());
-    let busy = Memo::new(move |_| session.status() == SessionStatus::SigningIn);
-    let slow = slowly(busy);
-    let expired = move || matches!(session.status(), SessionStatus::Expired(_));
-    let missing = move |reason: InvalidCredentials| match failure.get() {
-        Some(LoginFailure::Incomplete(reasons)) => reasons.contains(&reason),
-        _ => false,
+/// The wait that a refusal asks for, and for whom.
+fn wait(reason: &SignInFailure, username: &str) -> Option<(Wait, Option<String>)> {
+    let seconds = login_cause::retry_after(reason)?;
+    let locked = login_cause::is(reason, ProblemCode::AccountLocked);
+    Some((
+        Wait::from(facts::now_ms(), seconds),
+        locked.then(|| username.to_owned()),
+    ))
+}
+
+/// What time changes: a wait that runs out, a password that was left behind.
+fn tick(form: LoginForm) {
+    let now_ms = facts::now_ms();
+    let Some(wait) = form.wait.try_get_untracked() else {
+        return;
     };
-    let username_error = Signal::derive(move || {
-        missing(InvalidCredentials::UsernameMissing).then(|| locale.texts().username_missing())
-    });
-    let password_error = Signal::derive(move || {
-        missing(InvalidCredentials::PasswordMissing).then(|| locale.texts().password_missing())
-    });
-    let explained = Signal::derive(move || failure.get().as_ref().is_some_and(is_connection));
-    let legal = move || {
-        let notice = locale.pick(&portal.legal_notice());
-        if notice.is_empty() {
-            locale.texts().legal_fallback().to_owned()
-        } else {
-            notice
+    let left = wait.map(|(wait, _)| wait.left_s(now_ms));
+    if left == Some(0) {
+        let was_reading = focus::is_within("#error-summary");
+        form.wait.set(None);
+        form.left.set(None);
+        form.failure.set(None);
+        form.note.set(Some(LoginNote::MayTryAgain));
+        if was_reading {
+            focus::focus_id("password");
         }
-    };
-    view! {
-        <div class="login">
-            <h1 class="login__title" tabindex="-1">{locale.say(|t| t.login_heading())}</h1>
-            <section class="login__legal" aria-labelledby="legal-heading">
-                <h2 class="login__legal-heading" id="legal-heading"><Icon name="shield"/>{locale.say(|t| t.legal_heading())}</h2>
-                <p>{text(legal)}</p>
-            </section>
-            {part(move || expired().then(|| view! { <p class="login__expired" role="status">{locale.say(|t| t.session_expired_notice())}</p> }))}
-            <div id="check-notice"><CheckNotice said=explained/></div>
-            <div class="login__errors">
-                {part(move || failure.get().map(|failure| view! { <LoginFailureView failure/> }))}
-            </div>
-            <form class="login__form" method="post" action="/login" novalidate=true on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }>
-                <TextField
-                    name="username"
-                    label=Signal::derive(locale.say(|t| t.username()))
-                    hint=Signal::derive(locale.say(|t| t.username_hint()))
-                    error=username_error
-                    value=username
-                    autocomplete="username"
-                />
-                <PasswordField name="password" label=Signal::derive(locale.say(|t| t.password())) error=password_error input=password shown/>
-                <button class="button login__submit" data-variant="primary" type="submit" aria-disabled=move || busy.get().then_some("true")>
-                    {locale.say(|t| t.log_in())}
-                </button>
-                {part(move || slow.get().then(|| view! { <Spinner label=Signal::derive(locale.say(|t| t.logging_in()))/> }))}
-            </form>
-            <p class="login__forgot"><a href=Route::Password.href()>{locale.say(|t| t.forgot_password())}</a></p>
-            <div id="check-strip"><CheckStrip/></div>
-        </div>
+    } else if form.left.get_untracked() != left {
+        form.left.set(left);
     }
-}
-
-/// True once `busy` has been true for half a second: a spinner before that would only flicker.
-fn slowly(busy: Memo<bool>) -> RwSignal<bool> {
-    let slow = RwSignal::new(false);
-    Effect::new(move |_| {
-        slow.set(false);
-        if busy.get() {
-            let timeout =
-                set_timeout_with_handle(move || slow.set(true), Duration::from_millis(500)).ok();
-            on_cleanup(move || {
-                if let Some(timeout) = timeout {
-                    timeout.clear();
-                }
-            });
-        }
-    });
-    slow
+    let typed_at_ms = form.typed_at_ms.get_untracked();
+    if typed_at_ms.is_some_and(|typed| now_ms.saturating_sub(typed) >= PASSWORD_IDLE_MS) {
+        form.wipe();
+        form.note.set(Some(LoginNote::Wiped));
+    }
 }

@@ -1,11 +1,14 @@
 //! One page a route: it loads, then hands to a pure view; pages never import pages.
 
+pub mod accessibility_page;
+pub mod consent_page;
 pub mod diagnostics_page;
 pub mod help_page;
 pub mod login_page;
 pub mod not_found_page;
 pub mod password_page;
 pub mod signed_out_page;
+pub mod text_page;
 
 pub mod home_page;
 pub mod payslip_page;

@@ -1,12 +1,9 @@
 //! `/password`: where passwords are renewed, by which rules, and whom to call; never where the API alone would send people.
 
-use crate::components::dynamic::{part, text};
-use crate::components::icon::Icon;
 use crate::components::loaded::Loaded;
-use crate::components::notice::{Notice, NoticeVariant};
+use crate::components::password_renewal::{IdentityLink, PasswordChecklist};
 use crate::components::support_contacts::SupportContacts;
-use crate::contract::portal::{PasswordRules, Portal};
-use crate::rules::allowed_link::allowed_link;
+use crate::contract::portal::Portal;
 use crate::state::locale::use_locale;
 use crate::state::portal::use_portal;
 use leptos::prelude::*;
@@ -34,47 +31,19 @@ pub fn PasswordView(
     hosts: Vec<String>,
 ) -> impl IntoView {
     let locale = use_locale();
-    let url = portal.identity_service.password_url;
-    let link = match allowed_link(&url, &hosts).map(str::to_owned) {
-        Some(host) => view! {
-            <p>
-                <a class="button" data-variant="primary" href=url rel="external noreferrer">
-                    {text(move || locale.texts().identity_link(&host))}<Icon name="external"/>
-                </a>
-            </p>
-        }
-        .into_any(),
-        None => {
-            let title = Signal::derive(move || locale.texts().refused_title().to_owned());
-            view! { <Notice variant=NoticeVariant::Failure title><p>{locale.say(|t| t.identity_unsafe())}</p></Notice> }.into_any()
-        }
-    };
-    let rules = portal.password_rules;
     view! {
-        {link}
+        <h2>{locale.say(|t| t.password_way_heading())}</h2>
+        <ol>
+            <li>{locale.say(|t| t.password_way()[0])}</li>
+            <li>{locale.say(|t| t.password_way()[1])}</li>
+            <li>{locale.say(|t| t.password_way()[2])}</li>
+        </ol>
+        <IdentityLink url=portal.identity_service.password_url hosts/>
         <h2>{locale.say(|t| t.password_rules_heading())}</h2>
-        {part(move || view! { <ul class="checklist">{rule_words(rules, locale.texts()).into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view()}</ul> })}
-        <h2>{locale.say(|t| t.contacts_heading())}</h2>
+        <PasswordChecklist rules=portal.password_rules/>
+        <h2>{locale.say(|t| t.password_credentials_heading())}</h2>
+        <p>{locale.say(|t| t.password_credentials())}</p>
+        <h2 id="contacts" tabindex="-1">{locale.say(|t| t.contacts_heading())}</h2>
         <SupportContacts contacts=portal.support_contacts/>
     }
-}
-
-fn rule_words(rules: PasswordRules, t: &dyn crate::i18n::texts::Texts) -> Vec<String> {
-    let wanted = [
-        (rules.upper_case, t.rule_upper()),
-        (rules.lower_case, t.rule_lower()),
-        (rules.digit, t.rule_digit()),
-        (rules.special, t.rule_special()),
-    ];
-    let mut words = vec![t.rule_length(rules.min_length)];
-    words.extend(
-        wanted
-            .into_iter()
-            .filter(|(wanted, _)| *wanted)
-            .map(|(_, rule)| rule.to_owned()),
-    );
-    if rules.history > 0 {
-        words.push(t.rule_history(rules.history));
-    }
-    words
 }

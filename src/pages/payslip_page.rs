@@ -11,6 +11,7 @@ use crate::contract::endpoint;
 use crate::contract::payslips::{Payslip, PayslipAction};
 use crate::i18n::{dates, numbers};
 use crate::route::{Route, SpaceRoute};
+use crate::state::amounts::use_amounts;
 use crate::state::load::{Loader, use_load};
 use crate::state::locale::{LocaleContext, use_locale};
 use crate::state::portal::use_client;
@@ -58,11 +59,13 @@ pub fn PayslipView(
 
 #[component]
 fn PayslipSheet(payslip: Payslip, document_url: String) -> impl IntoView {
-    let locale = use_locale();
-    let readable = payslip
-        .actions
-        .iter()
-        .any(|action| matches!(action, PayslipAction::View | PayslipAction::Download));
+    let (locale, amounts) = (use_locale(), use_amounts());
+    // A PDF ends in the device's files on many phones: where others come to them, the page has to do.
+    let readable = !amounts.is_shared_device()
+        && payslip
+            .actions
+            .iter()
+            .any(|action| matches!(action, PayslipAction::View | PayslipAction::Download));
     let Payslip {
         totals,
         year_to_date,
@@ -73,7 +76,7 @@ fn PayslipSheet(payslip: Payslip, document_url: String) -> impl IntoView {
         <div class="payslip">
             <p class="payslip__net">
                 <span class="payslip__net-label">{locale.say(|t| t.total_payable())}</span>
-                <strong class="payslip__net-amount">{text(move || numbers::money(totals.net_payable, locale.get()))}</strong>
+                <strong class="payslip__net-amount">{text(move || amounts.money(totals.net_payable, locale.get()))}</strong>
             </p>
             <div class="payslip__actions">
                 {readable.then(|| view! {

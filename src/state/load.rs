@@ -3,7 +3,6 @@
 use super::session::SessionContext;
 use crate::api::answer::ApiError;
 use crate::api::client::Client;
-use crate::rules::session::SessionEvent;
 use leptos::prelude::{
     Effect, RwSignal, Set, Track, Update, expect_context, on_cleanup, set_timeout_with_handle,
     use_context,
@@ -85,8 +84,8 @@ where
             if let Some(slow) = slow {
                 slow.clear();
             }
-            if let (Err(ApiError::SignedOut), Some(session)) = (&answer, session) {
-                session.happened(SessionEvent::LostSession);
+            if let (Err(error), Some(session)) = (&answer, session) {
+                session.was_refused(error);
             }
             loader.load.set(match answer {
                 Ok(data) => Load::Loaded(data),

@@ -4,16 +4,25 @@ use crate::browser::{document, storage};
 use crate::contract::localized::Localized;
 use crate::i18n::locale::Locale;
 use crate::i18n::texts::Texts;
-use leptos::prelude::{Effect, Get, RwSignal, Set, Update, expect_context, provide_context};
+use leptos::prelude::{
+    Effect, Get, GetUntracked, RwSignal, Set, Update, expect_context, provide_context,
+};
 
 /// The language of the page.
 #[derive(Clone, Copy, Debug)]
-pub struct LocaleContext(RwSignal<Locale>);
+pub struct LocaleContext {
+    locale: RwSignal<Locale>,
+    /// The choice may stay on the device for the next visit.
+    is_kept: RwSignal<bool>,
+}
 
 /// Starts in `initial` and keeps the document's `lang` right from then on.
 pub fn provide_locale(initial: Locale) {
     let locale = RwSignal::new(initial);
-    provide_context(LocaleContext(locale));
+    provide_context(LocaleContext {
+        locale,
+        is_kept: RwSignal::new(true),
+    });
     Effect::new(move |_| document::set_language(locale.get().tag()));
 }
 
@@ -27,13 +36,13 @@ impl LocaleContext {
     /// The language, tracked.
     #[must_use]
     pub fn get(self) -> Locale {
-        self.0.get()
+        self.locale.get()
     }
 
     /// The sentences, tracked.
     #[must_use]
     pub fn texts(self) -> &'static dyn Texts {
-        self.0.get().texts()
+        self.locale.get().texts()
     }
 
     /// A sentence that follows the language. One closure type serves them all, which keeps the program small.
@@ -52,14 +61,20 @@ impl LocaleContext {
 
     /// Goes on in a language that was chosen before the program was there.
     pub fn set(self, locale: Locale) {
-        self.0.set(locale);
+        self.locale.set(locale);
     }
 
-    /// Switches to the other language, for this visit and the next.
+    /// Switches to the other language, for this visit and, unless others use the device, the next.
     pub fn switch(self) {
-        self.0.update(|locale| {
-            *locale = locale.other();
-            storage::keep_language(locale.tag());
-        });
+        self.locale.update(|locale| *locale = locale.other());
+        if self.is_kept.get_untracked() {
+            storage::keep_language(self.locale.get_untracked().tag());
+        }
+    }
+
+    /// From now on nothing of the choice stays on the device, and what stayed there is gone.
+    pub fn keep_nothing(self) {
+        self.is_kept.set(false);
+        storage::forget_language();
     }
 }

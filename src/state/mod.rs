@@ -1,8 +1,11 @@
 //! What several pages share, as contexts, each with its `provide_x` and `use_x`; knows no markup.
 
+pub mod amounts;
 pub mod checkup;
+pub mod consent;
 pub mod load;
 pub mod locale;
 pub mod location;
 pub mod portal;
 pub mod session;
+pub mod slowly;

@@ -6,7 +6,7 @@ use crate::api::client::Client;
 use crate::browser::document;
 use crate::contract::config::Config;
 use crate::contract::localized::Localized;
-use crate::contract::portal::Portal;
+use crate::contract::portal::{Portal, SupportContact};
 use leptos::prelude::{Effect, Get, StoredValue, WithValue, expect_context, provide_context};
 
 /// The settings and the portal's own answer.
@@ -90,5 +90,26 @@ impl PortalContext {
             || self.config(|config| config.organisation.clone()),
             |portal| portal.organisation,
         )
+    }
+
+    /// Whom to call: the portal's contacts, or the settings' line until it has answered, tracked.
+    #[must_use]
+    pub fn support_contacts(self) -> Vec<SupportContact> {
+        match self.answer() {
+            Some(portal) => portal.support_contacts,
+            None => vec![self.last_resort()],
+        }
+    }
+
+    /// The settings' own support line.
+    #[must_use]
+    pub fn last_resort(self) -> SupportContact {
+        self.config(|config| SupportContact {
+            population: String::new(),
+            label: config.organisation.clone(),
+            phone: Some(config.support.phone.clone()),
+            email: None,
+            hours: config.support.hours.clone(),
+        })
     }
 }

@@ -4,10 +4,14 @@ use crate::api;
 use crate::api::answer::ApiError;
 use crate::api::client::Client;
 use crate::browser::document;
-use crate::contract::problem::{Problem, ProblemCode};
+use crate::contract::problem::ProblemCode;
 use crate::contract::session::{Credentials, Session, SessionState};
 use crate::rules::session::{SessionEvent, SessionStatus, after, event_of};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, expect_context, provide_context};
+use leptos::prelude::{
+    Get, GetUntracked, Owner, RwSignal, Set, SetValue, StoredValue, Update, UpdateValue,
+    expect_context, provide_context,
+};
+use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
 
 /// Who is here.
@@ -16,6 +20,8 @@ pub struct SessionContext {
     status: RwSignal<SessionStatus>,
     details: RwSignal<Option<Session>>,
     check_failure: RwSignal<Option<ApiError>>,
+    /// The try to sign in that is under way; cleaned up, it is given up.
+    attempt: StoredValue<Option<Owner>>,
 }
 
 /// Why a sign-in did not end in the agent space.
@@ -25,8 +31,6 @@ pub enum SignInFailure {
     Api(ApiError),
     /// The portal accepted, and the browser did not keep the session's cookie.
     SessionNotKept,
-    /// The charter or the terms must be accepted first.
-    ConsentRequired,
     /// A second factor is due.
     SecondFactorRequired,
 }
@@ -37,6 +41,7 @@ pub fn provide_session(status: SessionStatus) -> SessionContext {
         status: RwSignal::new(status),
         details: RwSignal::new(None),
         check_failure: RwSignal::new(None),
+        attempt: StoredValue::new(None),
     };
     provide_context(context);
     context
@@ -75,7 +80,12 @@ impl SessionContext {
 
     /// Takes what happened into account.
     pub fn happened(self, event: SessionEvent) {
-        if !matches!(event, SessionEvent::ReceivedAgent(_)) {
+        if !matches!(
+            event,
+            SessionEvent::ReceivedAgent(_)
+                | SessionEvent::ReceivedConsentDue(_)
+                | SessionEvent::ConsentFellDue
+        ) {
             self.details.set(None);
         }
         self.status.update(|status| {
@@ -83,11 +93,23 @@ impl SessionContext {
         });
     }
 
-    fn received(self, session: Session) {
+    /// Takes an answer of the session endpoint, or of the consent's, into account.
+    pub fn received(self, session: Session) {
         let event = event_of(&session);
-        let details = matches!(event, SessionEvent::ReceivedAgent(_)).then_some(session);
+        let is_somebody = !matches!(event, SessionEvent::ReceivedNobody);
         self.happened(event);
-        self.details.set(details);
+        self.details.set(is_somebody.then_some(session));
+    }
+
+    /// Takes it into account when a call failed because of the session.
+    pub fn was_refused(self, error: &ApiError) {
+        match error {
+            ApiError::SignedOut => self.happened(SessionEvent::LostSession),
+            ApiError::Refused(problem) if problem.code == ProblemCode::ConsentRequired => {
+                self.happened(SessionEvent::ConsentFellDue);
+            }
+            _ => {}
+        }
     }
 
     /// Asks the portal who is here.
@@ -103,28 +125,52 @@ impl SessionContext {
         });
     }
 
-    /// Signs in, and makes sure that the browser kept the session.
-    ///
-    /// # Errors
-    ///
-    /// Why the agent is not in the space; nobody is signed in then.
-    pub async fn sign_in(
+    /// Signs in, as far as the consent that may be due, makes sure that the browser kept the session, and tells `told`
+    /// why not; nobody is signed in then. A try that was taken back tells nothing.
+    pub fn sign_in(
         self,
         client: Client,
         credentials: Credentials,
-    ) -> Result<(), SignInFailure> {
+        told: impl FnOnce(Result<(), SignInFailure>) + 'static,
+    ) {
         self.happened(SessionEvent::SubmittedCredentials);
-        let outcome = attempt(&client, credentials).await;
-        match outcome {
-            Ok(session) => {
-                self.received(session);
-                Ok(())
-            }
-            Err(failure) => {
-                self.happened(SessionEvent::FailedToSignIn);
-                Err(failure)
-            }
+        let owner = Owner::new();
+        owner.with(|| {
+            spawn_local_scoped_with_cancellation(async move {
+                let outcome = attempt(&client, credentials).await;
+                match outcome {
+                    Ok(session) => {
+                        self.received(session);
+                        told(Ok(()));
+                    }
+                    Err(failure) => {
+                        self.happened(SessionEvent::FailedToSignIn);
+                        told(Err(failure));
+                    }
+                }
+            });
+        });
+        self.attempt.set_value(Some(owner));
+    }
+
+    /// Takes a try back: the call is given up, and a session that it opened all the same is closed.
+    pub fn cancel_sign_in(self, client: Client) {
+        if self.status.get_untracked() != SessionStatus::SigningIn {
+            return;
         }
+        if let Some(owner) = self.attempt.try_update_value(Option::take).flatten() {
+            owner.cleanup();
+        }
+        self.happened(SessionEvent::FailedToSignIn);
+        spawn_local(async move {
+            let left_open = api::session::get(&client)
+                .await
+                .is_ok_and(|session| session.state != SessionState::SignedOut);
+            // Whoever is at it again meanwhile keeps the new session.
+            if left_open && self.status.get_untracked() == SessionStatus::SignedOut {
+                let _ = api::session::sign_out(&client).await;
+            }
+        });
     }
 
     /// Locks the screen, tells the portal, and leaves for the receipt with a new document.
@@ -148,11 +194,7 @@ async fn attempt(client: &Client, credentials: Credentials) -> Result<Session, S
     let answered = api::session::sign_in(client, credentials).await;
     let lost = answered == Err(ApiError::OutcomeUnknown);
     match answered {
-        Ok(session) => stop_unless_signed_in(client, &session).await?,
-        Err(ApiError::Refused(Problem {
-            code: ProblemCode::ConsentRequired,
-            ..
-        })) => return Err(SignInFailure::ConsentRequired),
+        Ok(session) => stop_at_second_factor(client, &session).await?,
         Err(ApiError::OutcomeUnknown) => {}
         Err(error) => return Err(SignInFailure::Api(error)),
     }
@@ -160,22 +202,20 @@ async fn attempt(client: &Client, credentials: Credentials) -> Result<Session, S
     let kept = api::session::get(client)
         .await
         .map_err(SignInFailure::Api)?;
-    stop_unless_signed_in(client, &kept).await?;
+    stop_at_second_factor(client, &kept).await?;
     match kept.state {
-        SessionState::SignedIn => Ok(kept),
+        SessionState::SignedIn | SessionState::ConsentRequired => Ok(kept),
         _ if lost => Err(SignInFailure::Api(ApiError::Unavailable { trace_id: None })),
         _ => Err(SignInFailure::SessionNotKept),
     }
 }
 
-/// A sign-in that needs one more step that is not offered here is ended, so that it does not stay open half-way.
-async fn stop_unless_signed_in(client: &Client, session: &Session) -> Result<(), SignInFailure> {
-    let failure = match session.state {
-        SessionState::ConsentRequired => SignInFailure::ConsentRequired,
-        SessionState::SecondFactorRequired => SignInFailure::SecondFactorRequired,
-        SessionState::SignedIn | SessionState::SignedOut | SessionState::Unknown => return Ok(()),
-    };
+/// A sign-in that needs a step that is not offered here is ended, so that it does not stay open half-way.
+async fn stop_at_second_factor(client: &Client, session: &Session) -> Result<(), SignInFailure> {
+    if session.state != SessionState::SecondFactorRequired {
+        return Ok(());
+    }
     // Its own end is no concern of the person's: the portal closes it by itself otherwise.
     let _ = api::session::sign_out(client).await;
-    Err(failure)
+    Err(SignInFailure::SecondFactorRequired)
 }

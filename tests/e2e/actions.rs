@@ -57,6 +57,11 @@ pub fn sign_in<'a>(page: &'a Page, account: &Account) -> SignedInAgent<'a> {
 /// Signs in on the login form that the page shows.
 pub fn sign_in_here<'a>(page: &'a Page, account: &Account, words: &Words) -> SignedInAgent<'a> {
     submit_login(page, account.username, account.password, words);
+    signed_in_here(page, words)
+}
+
+/// Waits until somebody is signed in, however that came.
+pub fn signed_in_here<'a>(page: &'a Page, words: &Words) -> SignedInAgent<'a> {
     find::button(page, words.log_out);
     SignedInAgent { page }
 }
@@ -98,6 +103,11 @@ pub fn switch_language(page: &Page, now: &Words, then: &Words) {
 pub fn fill_in(page: &Page, label: &str, text: &str) {
     page.until(&format!("typing into {label}"), || {
         let field = find::field(page, label);
+        // Not every driver brings what it types into to where it can be seen.
+        page.session().run(
+            "arguments[0].scrollIntoView({ block: 'center' })",
+            &[field.to_json()],
+        )?;
         page.session().to_element(&field, "clear", &json!({}))?;
         page.session()
             .to_element(&field, "value", &json!({ "text": text }))

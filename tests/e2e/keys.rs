@@ -4,3 +4,5 @@
 pub const TAB: char = '\u{e004}';
 /// Enter.
 pub const ENTER: char = '\u{e007}';
+/// Shift.
+pub const SHIFT: char = '\u{e008}';

@@ -24,14 +24,18 @@ mod scenario_boot;
 mod scenario_checks;
 mod scenario_checks_of_browsers;
 mod scenario_circumstances;
+mod scenario_consent;
 mod scenario_every_page;
 mod scenario_gate;
 mod scenario_help;
 mod scenario_hostile_answers;
 mod scenario_languages;
+mod scenario_login_causes;
+mod scenario_login_form;
 mod scenario_sign_in;
 mod scenario_sign_out;
 mod scenario_start;
+mod scenario_texts;
 
 use harness::{driver, scenario, watch};
 use std::process::ExitCode;
@@ -57,8 +61,12 @@ fn main() -> ExitCode {
         scenario_checks::scenarios(),
         scenario_checks_of_browsers::scenarios(),
         scenario_sign_in::scenarios(),
+        scenario_login_form::scenarios(),
+        scenario_login_causes::scenarios(),
         scenario_sign_out::scenarios(),
+        scenario_consent::scenarios(),
         scenario_languages::scenarios(),
+        scenario_texts::scenarios(),
         scenario_help::scenarios(),
         scenario_start::scenarios(),
         scenario_circumstances::scenarios(),

@@ -1,6 +1,6 @@
 //! Signing in: the way in, and what is said when it is barred.
 
-use crate::actions::{self, AGENT, DEMO_PASSWORD, EXPIRED, LOCKED, NEWCOMER};
+use crate::actions::{self, AGENT, DEMO_PASSWORD, EXPIRED, LOCKED};
 use crate::boot_page;
 use crate::checks;
 use crate::find;
@@ -103,9 +103,8 @@ fn an_empty_form_leads_to_its_fields(page: &Page) {
 fn barred_accounts_are_told_why(page: &Page) {
     page.open("/login");
     for (account, words) in [
-        (EXPIRED, "Votre mot de passe a expiré."),
-        (LOCKED, "la connexion est bloquée. Réessayez dans"),
-        (NEWCOMER, "accepter la charte"),
+        (EXPIRED, "Votre mot de passe a expiré"),
+        (LOCKED, "La connexion est bloquée pour cet identifiant"),
     ] {
         actions::submit_login(page, account.username, account.password, &FR);
         page.until_text(words);

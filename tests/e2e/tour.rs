@@ -1,10 +1,11 @@
 //! Every page and every state that a person can come to, in an order that reaches each from the one before.
 
-use crate::actions::{self, AGENT, EXPIRED};
+use crate::actions::{self, AGENT, EXPIRED, LOCKED, NEWCOMER};
 use crate::find;
 use crate::harness::page::Page;
 use crate::verdicts;
 use crate::words::Words;
+use serde_json::json;
 
 /// One page in one state.
 pub struct Stop {
@@ -18,11 +19,28 @@ const fn stop(name: &'static str, reach: fn(&Page, &Words)) -> Stop {
     Stop { name, reach }
 }
 
+/// Puts the server's clock at the browser's until the next reset: the login of everyday warns of no clock. What is
+/// behind the login keeps the day of the tests, on which its latest payslip is known.
+const AGREE_ON_THE_TIME: &str = r"
+return (async () => {
+  const told = await (await fetch('/api/v1/probe/network')).json();
+  const ahead = Math.round((Date.now() - Date.parse(told.now)) / 1000);
+  const set = await fetch('/test/clock', {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ advance_s: ahead }),
+  });
+  return set.ok;
+})();
+";
+
 /// The whole tour, from a fresh browser in the language of the words.
-pub const STOPS: [Stop; 24] = [
+pub const STOPS: [Stop; 32] = [
     stop("login", |page, words| {
         page.open("/login");
         find::button(page, words.log_in);
+        let agreed = page.run(AGREE_ON_THE_TIME, &[]);
+        assert_eq!(agreed, true, "the server's clock is set");
+        page.open("/login");
+        page.until_text(words.checks_done_at_login);
     }),
     stop("login-incomplete", |page, words| {
         actions::press_button(page, words.log_in);
@@ -34,7 +52,12 @@ pub const STOPS: [Stop; 24] = [
     }),
     stop("login-expired", |page, words| {
         actions::submit_login(page, EXPIRED.username, EXPIRED.password, words);
-        find::link(page, words.forgot_heading);
+        find::heading(page, words.password_expired);
+        find::link(page, words.identity_way);
+    }),
+    stop("login-locked", |page, words| {
+        actions::submit_login(page, LOCKED.username, LOCKED.password, words);
+        find::heading(page, words.account_locked);
     }),
     stop("login-unavailable", |page, words| {
         page.portal
@@ -88,6 +111,47 @@ pub const STOPS: [Stop; 24] = [
         page.open("/nowhere");
         find::heading(page, words.not_found);
     }),
+    stop("legal", |page, words| {
+        page.open("/legal");
+        find::heading(page, words.legal);
+        text_in_parts(page);
+    }),
+    stop("charter", |page, words| {
+        actions::follow(page, words.charter_link);
+        find::heading(page, words.charter);
+        text_in_parts(page);
+    }),
+    stop("privacy", |page, words| {
+        actions::follow(page, words.privacy);
+        find::heading(page, words.on_device);
+        text_in_parts(page);
+    }),
+    stop("accessibility", |page, words| {
+        actions::follow(page, words.accessibility_link);
+        find::heading(page, words.accessibility);
+        text_in_parts(page);
+    }),
+    stop("consent", |page, words| {
+        page.open("/login");
+        actions::submit_login(page, NEWCOMER.username, NEWCOMER.password, words);
+        find::button(page, words.accept);
+    }),
+    stop("consent-failed", |page, words| {
+        page.portal
+            .spoil("POST", "/api/v1/consent", "status:500", 1);
+        actions::press_button(page, words.accept);
+        find::heading(page, words.consent_failed);
+    }),
+    stop("consent-changed", |page, words| {
+        actions::press_button(page, words.refuse);
+        find::heading(page, words.signed_out);
+        let newer = json!({ "charter": { "version": "2026-2", "published_on": "2026-11-20" } });
+        page.portal.change_portal(&newer);
+        page.open("/login");
+        actions::submit_login(page, AGENT.username, AGENT.password, words);
+        find::button(page, words.accept);
+    }),
+    // Its reset ends the session of the one before.
     stop("config-broken", |page, words| {
         // Some engines ask for the file twice: ahead of the program, and for it.
         page.portal.spoil("GET", "/config.json", "malformed", 2);
@@ -149,3 +213,12 @@ pub const STOPS: [Stop; 24] = [
         find::heading(page, words.signed_out);
     }),
 ];
+
+/// The organisation's text has come, or the page's own stands.
+fn text_in_parts(page: &Page) {
+    page.until_true(
+        "a text in parts",
+        "return document.querySelectorAll('main h2[id]').length > 1",
+        &[],
+    );
+}

@@ -10,9 +10,6 @@ impl CommonTexts for English {
     fn other_language(&self) -> &'static str {
         "Français"
     }
-    fn switch_language(&self) -> &'static str {
-        "Show the portal in French"
-    }
     fn loading(&self) -> &'static str {
         "Loading…"
     }
@@ -48,9 +45,6 @@ impl CommonTexts for English {
     }
     fn new_tab(&self) -> &'static str {
         "(new tab)"
-    }
-    fn footer_label(&self) -> &'static str {
-        "About this portal"
     }
     fn not_found_title(&self) -> &'static str {
         "Page not found"

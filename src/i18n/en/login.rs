@@ -2,6 +2,7 @@
 
 use super::English;
 use crate::i18n::texts::LoginTexts;
+use crate::rules::credentials::UsernameChange;
 
 impl LoginTexts for English {
     fn login_title(&self) -> &'static str {
@@ -11,16 +12,37 @@ impl LoginTexts for English {
         "Log in to my space"
     }
     fn legal_heading(&self) -> &'static str {
-        "Authorised access only"
+        "Restricted access"
     }
     fn legal_fallback(&self) -> &'static str {
-        "Prior authorisation is required. Fraudulent access to this system, and interference with its data or with privacy, are punished under articles 226-15 and 323-1 to 323-7 of the French Criminal Code. Connections and actions may be traced."
+        "Prior authorisation is required; any fraud is punished (articles 226-15 and 323-1 to 323-7 of the French Penal Code). Connections and actions may be traced."
+    }
+    fn commitment(&self) -> [&'static str; 3] {
+        ["Logging in commits you to the ", " and the ", "."]
+    }
+    fn charter_link(&self) -> &'static str {
+        "charter"
+    }
+    fn terms_link(&self) -> &'static str {
+        "terms of use"
     }
     fn username(&self) -> &'static str {
         "Username"
     }
     fn username_hint(&self) -> &'static str {
-        "Your professional username: first.last"
+        "first.last, as at work"
+    }
+    fn username_changed(&self, username: &str, changes: &[UsernameChange]) -> String {
+        let said: Vec<&str> = changes
+            .iter()
+            .map(|change| match change {
+                UsernameChange::Spaces => "without spaces",
+                UsernameChange::Domain => "without the part from @ on",
+                UsernameChange::Accents => "without accents",
+                UsernameChange::Capitals => "in small letters",
+            })
+            .collect();
+        format!("Username taken: {username} ({}).", said.join(", "))
     }
     fn password(&self) -> &'static str {
         "Password"
@@ -31,11 +53,37 @@ impl LoginTexts for English {
     fn hide_password(&self) -> &'static str {
         "Hide password"
     }
+    fn password_shown(&self) -> &'static str {
+        "The password is visible on the screen."
+    }
+    fn password_hidden(&self) -> &'static str {
+        "The password is hidden."
+    }
+    fn caps_lock(&self) -> &'static str {
+        "Caps Lock is on."
+    }
+    fn shared_device(&self) -> &'static str {
+        "This computer is not mine alone"
+    }
+    fn shared_device_effects(&self, idle: &str) -> String {
+        format!(
+            "The session will end after {idle} without activity, amounts will be masked, documents will be shown and not downloaded, and nothing will be stored. The browser is asked not to keep the password, but the portal can’t prevent it: if it offers to, decline."
+        )
+    }
     fn log_in(&self) -> &'static str {
         "Log in"
     }
     fn logging_in(&self) -> &'static str {
         "Logging in…"
+    }
+    fn cancel(&self) -> &'static str {
+        "Cancel"
+    }
+    fn cancelled(&self) -> &'static str {
+        "Logging in was cancelled. To try again, enter your password again."
+    }
+    fn password_wiped(&self) -> &'static str {
+        "The password was erased after five minutes without typing. Enter it again to log in."
     }
     fn forgot_password(&self) -> &'static str {
         "Forgot password?"
@@ -49,84 +97,20 @@ impl LoginTexts for English {
     fn username_missing(&self) -> &'static str {
         "Enter your username."
     }
+    fn username_too_long(&self) -> &'static str {
+        "This username is too long: 254 characters at most."
+    }
     fn password_missing(&self) -> &'static str {
         "Enter your password."
     }
-    fn invalid_credentials(&self) -> &'static str {
-        "The username and password do not match. Check capital letters and your keyboard, then try again."
-    }
-    fn account_locked(&self, duration: &str) -> String {
-        format!(
-            "Too many wrong passwords were entered for this username: logging in is blocked. Try again in {duration}."
-        )
-    }
-    fn password_expired(&self) -> &'static str {
-        "Your password has expired. Renew it with the identity service, then come back to log in."
-    }
-    fn network_blocked(&self, address: &str) -> String {
-        format!(
-            "Your network address ({address}) is refused, probably because of a VPN. Switch the VPN off, then try again."
-        )
-    }
-    fn maintenance_until(&self, until: &str) -> String {
-        format!("The portal is under maintenance until {until}. Come back after that.")
-    }
-    fn maintenance(&self) -> &'static str {
-        "The portal is under maintenance. Come back a little later."
+    fn password_too_long(&self) -> &'static str {
+        "This password is too long: 1,024 characters at most."
     }
     fn consent_required(&self) -> &'static str {
-        "You must accept the terms of use first, which this version of the portal does not offer yet. Accept them from your workstation, or call support."
-    }
-    fn second_factor_required(&self) -> &'static str {
-        "Your account asks for a second check that this version of the portal does not offer. Call support."
-    }
-    fn cookie_lost(&self) -> &'static str {
-        "Your password was accepted, but your browser did not keep the session. Allow cookies for this site, then try again."
+        "The charter and the terms of use must be accepted first."
     }
     fn session_expired_notice(&self) -> &'static str {
         "Your session has ended. Log in again to go on where you were."
-    }
-    fn password_title(&self) -> &'static str {
-        "Forgotten or expired password"
-    }
-    fn password_text(&self) -> &'static str {
-        "The portal neither knows nor changes passwords: the identity service does. Your credentials are given to you by your HR department."
-    }
-    fn password_rules_heading(&self) -> &'static str {
-        "Rules for the new password"
-    }
-    fn rule_length(&self, n: u32) -> String {
-        format!("at least {n} characters")
-    }
-    fn rule_upper(&self) -> &'static str {
-        "an upper-case letter"
-    }
-    fn rule_lower(&self) -> &'static str {
-        "a lower-case letter"
-    }
-    fn rule_digit(&self) -> &'static str {
-        "a digit"
-    }
-    fn rule_special(&self) -> &'static str {
-        "a special character"
-    }
-    fn rule_history(&self, n: u32) -> String {
-        format!("be different from the last {n}")
-    }
-    fn identity_link(&self, host: &str) -> String {
-        format!("Continue to {host}")
-    }
-    fn identity_unsafe(&self) -> &'static str {
-        "The identity service’s address that the portal received is not an allowed one: it is not shown. Call support."
-    }
-    fn contacts_heading(&self) -> &'static str {
-        "Whom to call"
-    }
-    fn phone_label(&self) -> &'static str {
-        "Telephone"
-    }
-    fn email_label(&self) -> &'static str {
-        "Email"
     }
     fn receipt_title(&self) -> &'static str {
         "You are logged out"

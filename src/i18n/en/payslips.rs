@@ -16,9 +16,6 @@ impl PayslipTexts for English {
     fn all_years(&self) -> &'static str {
         "All"
     }
-    fn show_year(&self) -> &'static str {
-        "Show"
-    }
     fn no_payslips(&self) -> &'static str {
         "No payslips"
     }
@@ -45,9 +42,6 @@ impl PayslipTexts for English {
     }
     fn print(&self) -> &'static str {
         "Print"
-    }
-    fn payslip_facts(&self) -> &'static str {
-        "This payslip"
     }
     fn period_label(&self) -> &'static str {
         "Period"

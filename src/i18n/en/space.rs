@@ -26,23 +26,36 @@ impl SpaceTexts for English {
         format!("Hello {name}")
     }
     fn last_connection(&self, at: &str, with: &str, from: &str) -> String {
-        format!(
-            "Last connection: {at}, with {with}, from address {from}. If it was not you, call support."
-        )
+        format!("Last connection: {at}, with {with}, from address {from}.")
     }
     fn first_connection(&self) -> &'static str {
         "This is your first connection to the portal."
     }
-    fn charter_reminder(&self) -> &'static str {
-        "Log out after each use, on any computer, and leave no document on it."
+    fn not_me(&self) -> &'static str {
+        "Was it not you? Change your password and call support."
     }
-    fn notices_heading(&self) -> &'static str {
-        "Notices"
+    fn charter_reminder(&self) -> &'static str {
+        "By logging in you have committed to the charter and the terms of use: log out after each use, on any computer, and leave no document there."
     }
     fn latest_payslip(&self) -> &'static str {
         "Latest payslip"
     }
     fn all_payslips(&self) -> &'static str {
         "All my payslips"
+    }
+    fn shared_device_label(&self) -> &'static str {
+        "Shared device"
+    }
+    fn shared_device_session(&self) -> &'static str {
+        "Shared device: amounts are masked, documents are read and not downloaded, and nothing is stored here."
+    }
+    fn show_amounts(&self) -> &'static str {
+        "Show amounts"
+    }
+    fn mask_amounts(&self) -> &'static str {
+        "Mask amounts"
+    }
+    fn masked_amount(&self) -> &'static str {
+        "masked"
     }
 }

@@ -10,9 +10,6 @@ impl CommonTexts for French {
     fn other_language(&self) -> &'static str {
         "English"
     }
-    fn switch_language(&self) -> &'static str {
-        "Afficher le portail en anglais"
-    }
     fn loading(&self) -> &'static str {
         "Chargement…"
     }
@@ -48,9 +45,6 @@ impl CommonTexts for French {
     }
     fn new_tab(&self) -> &'static str {
         "(nouvel onglet)"
-    }
-    fn footer_label(&self) -> &'static str {
-        "Informations sur le portail"
     }
     fn not_found_title(&self) -> &'static str {
         "Page introuvable"

@@ -2,6 +2,7 @@
 
 use super::French;
 use crate::i18n::texts::LoginTexts;
+use crate::rules::credentials::UsernameChange;
 
 impl LoginTexts for French {
     fn login_title(&self) -> &'static str {
@@ -14,13 +15,37 @@ impl LoginTexts for French {
         "Accès réservé"
     }
     fn legal_fallback(&self) -> &'static str {
-        "Accès soumis à autorisation préalable. L’accès ou le maintien frauduleux dans ce système et l’atteinte aux données ou à la vie privée sont punis par les articles 226-15 et 323-1 à 323-7 du Code pénal. Les connexions et les actions peuvent être tracées."
+        "Accès soumis à autorisation préalable\u{202f}; toute fraude est punie (articles 226-15 et 323-1 à 323-7 du Code pénal). Les connexions et les actions peuvent être tracées."
+    }
+    fn commitment(&self) -> [&'static str; 3] {
+        ["Se connecter engage à respecter la ", " et les ", "."]
+    }
+    fn charter_link(&self) -> &'static str {
+        "charte"
+    }
+    fn terms_link(&self) -> &'static str {
+        "conditions d’utilisation"
     }
     fn username(&self) -> &'static str {
         "Identifiant"
     }
     fn username_hint(&self) -> &'static str {
-        "Votre identifiant professionnel\u{a0}: prenom.nom"
+        "prenom.nom, comme au travail"
+    }
+    fn username_changed(&self, username: &str, changes: &[UsernameChange]) -> String {
+        let said: Vec<&str> = changes
+            .iter()
+            .map(|change| match change {
+                UsernameChange::Spaces => "sans espaces",
+                UsernameChange::Domain => "sans la partie à partir de @",
+                UsernameChange::Accents => "sans accents",
+                UsernameChange::Capitals => "en minuscules",
+            })
+            .collect();
+        format!(
+            "Identifiant retenu\u{a0}: {username} ({}).",
+            said.join(", ")
+        )
     }
     fn password(&self) -> &'static str {
         "Mot de passe"
@@ -31,11 +56,37 @@ impl LoginTexts for French {
     fn hide_password(&self) -> &'static str {
         "Masquer le mot de passe"
     }
+    fn password_shown(&self) -> &'static str {
+        "Le mot de passe est visible à l’écran."
+    }
+    fn password_hidden(&self) -> &'static str {
+        "Le mot de passe est masqué."
+    }
+    fn caps_lock(&self) -> &'static str {
+        "Les majuscules sont verrouillées."
+    }
+    fn shared_device(&self) -> &'static str {
+        "Cet ordinateur n’est pas qu’à moi"
+    }
+    fn shared_device_effects(&self, idle: &str) -> String {
+        format!(
+            "La session se fermera après {idle} sans activité, les montants seront masqués, les documents se consulteront sans être téléchargés et rien ne sera enregistré. Le navigateur est prié de ne pas retenir le mot de passe, mais le portail ne peut pas l’en empêcher\u{a0}: s’il vous le propose, refusez."
+        )
+    }
     fn log_in(&self) -> &'static str {
         "Se connecter"
     }
     fn logging_in(&self) -> &'static str {
         "Connexion en cours…"
+    }
+    fn cancel(&self) -> &'static str {
+        "Annuler"
+    }
+    fn cancelled(&self) -> &'static str {
+        "Connexion annulée. Pour recommencer, saisissez à nouveau votre mot de passe."
+    }
+    fn password_wiped(&self) -> &'static str {
+        "Le mot de passe a été effacé après cinq minutes sans saisie. Saisissez-le à nouveau pour vous connecter."
     }
     fn forgot_password(&self) -> &'static str {
         "Mot de passe oublié\u{202f}?"
@@ -49,84 +100,20 @@ impl LoginTexts for French {
     fn username_missing(&self) -> &'static str {
         "Saisissez votre identifiant."
     }
+    fn username_too_long(&self) -> &'static str {
+        "Cet identifiant est trop long\u{a0}: 254 caractères au plus."
+    }
     fn password_missing(&self) -> &'static str {
         "Saisissez votre mot de passe."
     }
-    fn invalid_credentials(&self) -> &'static str {
-        "L’identifiant et le mot de passe ne correspondent pas. Vérifiez les majuscules et le clavier, puis recommencez."
-    }
-    fn account_locked(&self, duration: &str) -> String {
-        format!(
-            "Trop de mots de passe erronés ont été saisis pour cet identifiant\u{a0}: la connexion est bloquée. Réessayez dans {duration}."
-        )
-    }
-    fn password_expired(&self) -> &'static str {
-        "Votre mot de passe a expiré. Renouvelez-le auprès du service d’identité, puis revenez vous connecter."
-    }
-    fn network_blocked(&self, address: &str) -> String {
-        format!(
-            "Votre adresse réseau ({address}) est refusée, sans doute à cause d’un VPN. Coupez le VPN, puis recommencez."
-        )
-    }
-    fn maintenance_until(&self, until: &str) -> String {
-        format!("Le portail est en maintenance jusqu’au {until}. Revenez après cette heure.")
-    }
-    fn maintenance(&self) -> &'static str {
-        "Le portail est en maintenance. Revenez un peu plus tard."
+    fn password_too_long(&self) -> &'static str {
+        "Ce mot de passe est trop long\u{a0}: 1\u{a0}024 caractères au plus."
     }
     fn consent_required(&self) -> &'static str {
-        "Vous devez d’abord accepter la charte d’utilisation, ce que cette version du portail ne propose pas encore. Acceptez-la depuis votre poste de travail, ou appelez le support."
-    }
-    fn second_factor_required(&self) -> &'static str {
-        "Votre compte demande une seconde vérification que cette version du portail ne propose pas. Appelez le support."
-    }
-    fn cookie_lost(&self) -> &'static str {
-        "Votre mot de passe a été accepté, mais votre navigateur n’a pas gardé la session. Autorisez les cookies pour ce site, puis recommencez."
+        "La charte et les conditions d’utilisation doivent d’abord être acceptées."
     }
     fn session_expired_notice(&self) -> &'static str {
         "Votre session s’est terminée. Reconnectez-vous pour reprendre où vous en étiez."
-    }
-    fn password_title(&self) -> &'static str {
-        "Mot de passe oublié ou expiré"
-    }
-    fn password_text(&self) -> &'static str {
-        "Le portail ne connaît pas et ne change pas les mots de passe\u{a0}: c’est le rôle du service d’identité. Vos identifiants vous sont remis par votre service des ressources humaines."
-    }
-    fn password_rules_heading(&self) -> &'static str {
-        "Règles du nouveau mot de passe"
-    }
-    fn rule_length(&self, n: u32) -> String {
-        format!("au moins {n} caractères")
-    }
-    fn rule_upper(&self) -> &'static str {
-        "une majuscule"
-    }
-    fn rule_lower(&self) -> &'static str {
-        "une minuscule"
-    }
-    fn rule_digit(&self) -> &'static str {
-        "un chiffre"
-    }
-    fn rule_special(&self) -> &'static str {
-        "un caractère spécial"
-    }
-    fn rule_history(&self, n: u32) -> String {
-        format!("être différent des {n} derniers")
-    }
-    fn identity_link(&self, host: &str) -> String {
-        format!("Continuer vers {host}")
-    }
-    fn identity_unsafe(&self) -> &'static str {
-        "L’adresse du service d’identité que le portail a reçue n’est pas une adresse autorisée\u{a0}: elle n’est pas affichée. Appelez le support."
-    }
-    fn contacts_heading(&self) -> &'static str {
-        "Qui appeler"
-    }
-    fn phone_label(&self) -> &'static str {
-        "Téléphone"
-    }
-    fn email_label(&self) -> &'static str {
-        "Courriel"
     }
     fn receipt_title(&self) -> &'static str {
         "Vous êtes déconnecté"

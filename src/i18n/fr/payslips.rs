@@ -16,9 +16,6 @@ impl PayslipTexts for French {
     fn all_years(&self) -> &'static str {
         "Toutes"
     }
-    fn show_year(&self) -> &'static str {
-        "Afficher"
-    }
     fn no_payslips(&self) -> &'static str {
         "Aucun bulletin de paie"
     }
@@ -45,9 +42,6 @@ impl PayslipTexts for French {
     }
     fn print(&self) -> &'static str {
         "Imprimer"
-    }
-    fn payslip_facts(&self) -> &'static str {
-        "Ce bulletin"
     }
     fn period_label(&self) -> &'static str {
         "Période"

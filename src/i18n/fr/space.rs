@@ -26,23 +26,36 @@ impl SpaceTexts for French {
         format!("Bonjour {name}")
     }
     fn last_connection(&self, at: &str, with: &str, from: &str) -> String {
-        format!(
-            "Dernière connexion\u{a0}: le {at}, avec {with}, depuis l’adresse {from}. Si ce n’était pas vous, appelez le support."
-        )
+        format!("Dernière connexion\u{a0}: le {at}, avec {with}, depuis l’adresse {from}.")
     }
     fn first_connection(&self) -> &'static str {
         "C’est votre première connexion au portail."
     }
-    fn charter_reminder(&self) -> &'static str {
-        "Déconnectez-vous après chaque utilisation, sur tout ordinateur, et n’y laissez aucun document."
+    fn not_me(&self) -> &'static str {
+        "Ce n’était pas vous\u{202f}? Changez votre mot de passe et appelez le support."
     }
-    fn notices_heading(&self) -> &'static str {
-        "Informations"
+    fn charter_reminder(&self) -> &'static str {
+        "En vous connectant, vous vous êtes engagé à respecter la charte et les conditions d’utilisation\u{a0}: déconnectez-vous après chaque utilisation, sur tout ordinateur, et n’y laissez aucun document."
     }
     fn latest_payslip(&self) -> &'static str {
         "Dernier bulletin de paie"
     }
     fn all_payslips(&self) -> &'static str {
         "Tous mes bulletins"
+    }
+    fn shared_device_label(&self) -> &'static str {
+        "Appareil partagé"
+    }
+    fn shared_device_session(&self) -> &'static str {
+        "Appareil partagé\u{a0}: les montants sont masqués, les documents se lisent sans être téléchargés et rien n’est enregistré ici."
+    }
+    fn show_amounts(&self) -> &'static str {
+        "Afficher les montants"
+    }
+    fn mask_amounts(&self) -> &'static str {
+        "Masquer les montants"
+    }
+    fn masked_amount(&self) -> &'static str {
+        "masqué"
     }
 }

@@ -3,7 +3,7 @@
 use crate::components::dynamic::{part, text};
 use crate::components::icon::Icon;
 use crate::components::support_contacts::SupportContacts;
-use crate::contract::portal::{HelpLink, Portal, SupportContact};
+use crate::contract::portal::{HelpLink, Portal};
 use crate::rules::allowed_link::plain_https_host;
 use crate::state::locale::use_locale;
 use crate::state::portal::use_portal;
@@ -65,16 +65,7 @@ pub fn HelpContacts(
     let settings = use_portal();
     let (contacts, links) = match portal {
         Some(portal) => (portal.support_contacts, portal.help_links),
-        None => (
-            vec![settings.config(|config| SupportContact {
-                population: String::new(),
-                label: config.organisation.clone(),
-                phone: Some(config.support.phone.clone()),
-                email: None,
-                hours: config.support.hours.clone(),
-            })],
-            Vec::new(),
-        ),
+        None => (vec![settings.last_resort()], Vec::new()),
     };
     view! {
         <SupportContacts contacts/>

@@ -1,80 +1,123 @@
 //! Why a sign-in did not work, in words that never name one field of the pair; knows no call.
 
-use crate::api::answer::ApiError;
+use super::login_cause::{
+    LoginFailure, cause, field, incomplete, is_connection, is_everyday, problem, retry_after,
+    trace_id,
+};
 use crate::components::check_strip::told;
+use crate::components::countdown::Countdown;
 use crate::components::dynamic::part;
 use crate::components::error_summary::{ErrorSummary, SummaryError};
-use crate::components::failure_words::words;
 use crate::components::finding_words::{cause_name, guide};
+use crate::components::password_renewal::{IdentityLink, PasswordChecklist};
+use crate::components::support_line::SupportLine;
 use crate::components::trace_reference::TraceReference;
-use crate::contract::problem::ProblemCode;
-use crate::i18n::texts::Texts;
+use crate::i18n::dates::date_and_time;
+use crate::i18n::texts::LoginCause;
 use crate::route::Route;
-use crate::rules::credentials::InvalidCredentials;
 use crate::state::checkup::use_checkup;
 use crate::state::locale::use_locale;
+use crate::state::portal::use_portal;
 use crate::state::session::SignInFailure;
 use leptos::prelude::*;
 
-/// Why a sign-in did not work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LoginFailure {
-    /// The form could not be sent.
-    Incomplete(Vec<InvalidCredentials>),
-    /// It was sent.
-    SignIn(SignInFailure),
-}
-
-/// The summary of a failed sign-in.
+/// The summary of a failed sign-in: what happened, why, for how long, what helps, whom to call.
 #[component]
 pub fn LoginFailureView(
     /// Why it failed.
     failure: LoginFailure,
+    /// The seconds until the next try makes sense.
+    #[prop(into)]
+    left: Signal<Option<u32>>,
 ) -> impl IntoView {
     let locale = use_locale();
     part(move || {
+        // Read here, so that either is drawn anew in the other language.
         let t = locale.texts();
-        let line = |text: &str| {
-            vec![SummaryError {
-                text: text.to_owned(),
-                field: None,
-            }]
-        };
-        let (title, errors, trace_id) = match &failure {
-            LoginFailure::Incomplete(reasons) => (
-                t.form_error_title(),
-                reasons.iter().map(|reason| missing(*reason, t)).collect(),
-                None,
-            ),
-            LoginFailure::SignIn(SignInFailure::SessionNotKept) => {
-                (t.error_summary_title(), line(t.cookie_lost()), None)
+        match &failure {
+            LoginFailure::Incomplete(reasons) => {
+                let errors = reasons.iter().map(|reason| SummaryError {
+                    text: incomplete(*reason, t).to_owned(),
+                    field: Some(field(*reason)),
+                });
+                view! { <ErrorSummary title=t.form_error_title() errors=errors.collect()/> }
+                    .into_any()
             }
-            LoginFailure::SignIn(SignInFailure::ConsentRequired) => {
-                (t.error_summary_title(), line(t.consent_required()), None)
+            LoginFailure::SignIn(failure) => {
+                view! { <CauseView failure=failure.clone() left/> }.into_any()
             }
-            LoginFailure::SignIn(SignInFailure::SecondFactorRequired) => (
-                t.error_summary_title(),
-                line(t.second_factor_required()),
-                None,
-            ),
-            LoginFailure::SignIn(SignInFailure::Api(error)) => {
-                let words = words(error, locale.get());
-                (
-                    words.title,
-                    line(&words.text),
-                    words.trace_id.filter(|_| !is_everyday(error)),
-                )
-            }
-        };
-        let expired = is(&failure, ProblemCode::PasswordExpired);
-        let connection = is_connection(&failure).then(|| view! { <Explanation/> });
-        view! {
-            <ErrorSummary title errors>
-                {expired.then(|| view! { <p><a href=Route::Password.href()>{t.password_title()}</a></p> })}
-                {connection}
-                {trace_id.map(|trace_id| view! { <TraceReference trace_id/> })}
-            </ErrorSummary>
         }
+    })
+}
+
+#[component]
+fn CauseView(failure: SignInFailure, left: Signal<Option<u32>>) -> impl IntoView {
+    let (locale, portal) = (use_locale(), use_portal());
+    let t = locale.texts();
+    let cause = cause(&failure);
+    let words = t.login_cause(cause);
+    let problem = problem(&failure);
+    let details = [
+        problem
+            .and_then(|problem| problem.address.as_deref())
+            .map(|address| t.address_seen(address)),
+        problem
+            .and_then(|problem| problem.until)
+            .map(|until| t.maintenance_until(&date_and_time(until, locale.get()))),
+        // What is read with the summary is said once, in words that stand still.
+        retry_after(&failure).map(|seconds| format!("{} {}.", t.wait_label(), t.duration(seconds))),
+    ];
+    let [address, until, wait] = details;
+    let wait = wait.map(|wait| {
+        view! {
+            <p class="visually-hidden">{wait}</p>
+            {part(move || left.get().map(|_| view! { <Countdown left=Signal::derive(move || left.get().unwrap_or_default())/> }))}
+        }
+    });
+    let steps = words.steps.iter().map(|step| view! { <li>{*step}</li> });
+    let rule = (cause == LoginCause::InvalidPair).then(|| view! { <WaitRule/> });
+    let renewal = (cause == LoginCause::PasswordExpired).then(|| {
+        part(move || {
+            portal.answer().map(|answer| {
+                let hosts = portal.config(|config| config.identity_hosts.clone());
+                view! {
+                    <IdentityLink url=answer.identity_service.password_url hosts/>
+                    <h3 class="error-summary__heading">{locale.say(|t| t.password_rules_heading())}</h3>
+                    <PasswordChecklist rules=answer.password_rules/>
+                }
+            })
+        })
+    });
+    let is_connection = is_connection(&LoginFailure::SignIn(failure.clone()));
+    let trace_id = trace_id(&failure).filter(|_| !is_everyday(cause));
+    view! {
+        <ErrorSummary title=words.title errors=Vec::new()>
+            <p>{words.reason}</p>
+            {address.map(|address| view! { <p>{address}</p> })}
+            {until.map(|until| view! { <p>{until}</p> })}
+            {wait}
+            {rule}
+            <h3 class="error-summary__heading">{t.what_to_do()}</h3>
+            <ul class="error-summary__list">{steps.collect_view()}</ul>
+            {renewal}
+            {is_connection.then(|| view! { <Explanation/> })}
+            <h3 class="error-summary__heading">{t.whom_to_call()}</h3>
+            <SupportLine/>
+            {trace_id.map(|trace_id| view! { <TraceReference trace_id/> })}
+        </ErrorSummary>
+    }
+}
+
+/// After how many wrong passwords the portal locks, so that nobody runs into it unaware.
+#[component]
+fn WaitRule() -> impl IntoView {
+    let (locale, portal) = (use_locale(), use_portal());
+    part(move || {
+        portal.answer().map(|answer| {
+            let (t, lockout) = (locale.texts(), answer.lockout);
+            let rule = t.wait_rule(lockout.attempts, &t.duration(lockout.duration_s));
+            view! { <p>{rule}</p> }
+        })
     })
 }
 
@@ -95,48 +138,4 @@ fn Explanation() -> impl IntoView {
             <p><a href=Route::Diagnostics.href()>{t.checkup_title()}</a></p>
         }
     })
-}
-
-/// True when the way to the service is the matter, or the browser that did not keep its cookie: the checks say more.
-#[must_use]
-pub fn is_connection(failure: &LoginFailure) -> bool {
-    match failure {
-        LoginFailure::Incomplete(_)
-        | LoginFailure::SignIn(
-            SignInFailure::ConsentRequired | SignInFailure::SecondFactorRequired,
-        ) => false,
-        LoginFailure::SignIn(SignInFailure::SessionNotKept) => true,
-        LoginFailure::SignIn(SignInFailure::Api(error)) => match error {
-            ApiError::Offline
-            | ApiError::Filtered
-            | ApiError::Unavailable { .. }
-            | ApiError::Unreadable
-            | ApiError::OutcomeUnknown => true,
-            ApiError::SignedOut | ApiError::Limited { .. } => false,
-            ApiError::Refused(problem) => matches!(
-                problem.code,
-                ProblemCode::NetworkBlocked | ProblemCode::Maintenance
-            ),
-        },
-    }
-}
-
-fn missing(reason: InvalidCredentials, t: &dyn Texts) -> SummaryError {
-    let (text, field) = match reason {
-        InvalidCredentials::UsernameMissing => (t.username_missing(), "username"),
-        InvalidCredentials::PasswordMissing => (t.password_missing(), "password"),
-    };
-    SummaryError {
-        text: text.to_owned(),
-        field: Some(field),
-    }
-}
-
-fn is(failure: &LoginFailure, code: ProblemCode) -> bool {
-    matches!(failure, LoginFailure::SignIn(SignInFailure::Api(ApiError::Refused(problem))) if problem.code == code)
-}
-
-/// A mistyped password is no case for support: a reference would only distract.
-fn is_everyday(error: &ApiError) -> bool {
-    matches!(error, ApiError::Refused(problem) if matches!(problem.code, ProblemCode::InvalidCredentials | ProblemCode::PasswordExpired))
 }

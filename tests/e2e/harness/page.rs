@@ -174,6 +174,17 @@ impl Page {
         self.must("pressing keys", self.session.post("actions", &keyboard));
     }
 
+    /// Clicks as a hand that takes its time does: what moves away under the pointer is missed.
+    pub fn press_slowly(&self, element: &Element) {
+        let pointer = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
+            { "type": "pointerMove", "origin": element.to_json(), "x": 0, "y": 0 },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pause", "duration": 300 },
+            { "type": "pointerUp", "button": 0 },
+        ] }] });
+        self.must("pressing", self.session.post("actions", &pointer));
+    }
+
     /// Fails the scenario, saying what was being done.
     pub fn must<T>(&self, doing: &str, answer: Answer<T>) -> T {
         answer.unwrap_or_else(|refusal| panic!("{doing}: {refusal}"))

@@ -204,6 +204,20 @@ impl Portal {
         self.control("clock", &json!({ "advance_s": seconds }));
     }
 
+    /// Signs in with wrong passwords, each under another name, until this address must wait.
+    pub fn fail_sign_ins_until_limited(&self) {
+        let limited = (0..100).any(|number| {
+            let body = json!({ "username": format!("personne.{number}"), "password": "x", "shared_device": false });
+            let told = self
+                .agent
+                .post(self.url("/api/v1/session"))
+                .header("Origin", self.origin())
+                .send_json(body);
+            told.is_ok_and(|answer| answer.status().as_u16() == 429)
+        });
+        assert!(limited, "a hundred wrong passwords are taken");
+    }
+
     /// What the network of every client is taken for from now on: `ok`, `internal`, `vpn` or `blocked`.
     pub fn network(&self, verdict: &str) {
         self.control("network", &json!({ "verdict": verdict }));

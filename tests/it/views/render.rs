@@ -6,6 +6,7 @@ use nomade::app::App;
 use nomade::contract::config::Config;
 use nomade::i18n::locale::Locale;
 use nomade::rules::session::SessionStatus;
+use nomade::state::amounts::provide_amounts;
 use nomade::state::checkup::provide_checkup;
 use nomade::state::load::{Load, Loader};
 use nomade::state::locale::provide_locale;
@@ -36,7 +37,8 @@ pub fn view_in<V: IntoView + 'static>(
         provide_context(RequestUrl::new("/"));
         provide_locale(locale);
         provide_portal(config());
-        provide_session(session);
+        let session = provide_session(session);
+        provide_amounts(session);
         provide_checkup();
         view! { <leptos_router::components::Router>{draw()}</leptos_router::components::Router> }
             .to_html()

@@ -1,0 +1,19 @@
+//! What a key event tells besides its key, and letters as the platform decomposes them; knows no field.
+
+use js_sys::{Function, JsString, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// True while Caps Lock is on; `None` for events that don't know, such as those that filling in by the browser makes.
+#[must_use]
+pub fn caps_lock(event: &JsValue) -> Option<bool> {
+    // Filling in by the browser sends `keydown` events that are no keyboard events and lack this.
+    let ask = Reflect::get(event, &"getModifierState".into()).ok()?;
+    let ask: Function = ask.dyn_into().ok()?;
+    ask.call1(event, &"CapsLock".into()).ok()?.as_bool()
+}
+
+/// The compatibility decomposition of `text` (Unicode NFKD), by the browser's own tables.
+#[must_use]
+pub fn decomposed(text: &str) -> String {
+    JsString::from(text).normalize("NFKD").into()
+}
