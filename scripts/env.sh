@@ -62,7 +62,7 @@ debian_rust_is_whole() {
 web_env() {
   export CARGO_TARGET_DIR="$ROOT/target/web"
   # No path of this machine belongs in what the browser downloads.
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --cfg erase_components"
   if [ "${NOMADE_WASM:-}" != debian ] && toolchain_has_wasm; then return; fi
   mkdir -p "$DEBIAN_RUST/bin"
   local tool

@@ -24,7 +24,10 @@ let page = read("index.html");
 // The program's starter tells the boot script that it is there: a script of the page can't be made later, since
 // Trusted Types refuse that, and `import()` is no word of the boot script's language.
 let starter = one(/^intraparis-nomade-.*\.js$/);
-writeFileSync(join(site, starter), `${read(starter)}\nwindow.nomadeBoot.glue(__wbg_init);\n`);
+// Erased view types bring in a way to make markup from text that no view of ours takes: what is refused anyway is not
+// there at all. (tests/it/static_elements.rs holds the views to that.)
+const glue = read(starter).replace(/^.*\.innerHTML = .*;$/m, '        throw new TypeError("no markup from text");');
+writeFileSync(join(site, starter), `${glue}\nwindow.nomadeBoot.glue(__wbg_init);\n`);
 
 // A development server adds a script of its own, and is not what goes out.
 if (process.env.TRUNK_PROFILE !== "release" || process.env.NOMADE_DEV) process.exit(0);
@@ -66,7 +69,7 @@ const files = readdirSync(site, { recursive: true, withFileTypes: true })
   .sort();
 
 // Trusted Types refuse innerHTML, and the page would stay empty: better no site than that one.
-const unsafe = files.filter((name) => name.endsWith(".js") && /innerHTML|outerHTML|insertAdjacentHTML/.test(readFileSync(join(site, name), "utf8")));
+const unsafe = files.filter((name) => name.endsWith(".js") && /\.(innerHTML|outerHTML|insertAdjacentHTML)\b/.test(readFileSync(join(site, name), "utf8")));
 if (unsafe.length > 0) {
   console.error(`innerHTML occurs in ${unsafe.join(", ")}: Trusted Types will refuse it.`);
   console.error('A nested element in view! whose content is wholly static becomes a template; write its text as a block, {"…"}.');

@@ -6,6 +6,9 @@ fn main() {
     use nomade::app::{Pages, provide_all};
     use nomade::browser::{boot, document};
     use nomade::components::check_strip::{CheckNotice, CheckStrip};
+    use nomade::components::static_login::{
+        StaticCapsLock, StaticCorrection, StaticNote, watch_static_login,
+    };
     use nomade::i18n::locale::Locale;
     use nomade::pages::config_problem_page::ConfigProblemPage;
     use nomade::rules::session::SessionStatus;
@@ -42,17 +45,39 @@ fn main() {
         let Some(owner) = owner.get_value() else {
             return;
         };
-        // The field that somebody is typing in is not replaced: the checks report into the page that is there.
+        // The field that somebody is typing in is not replaced: what there is to say is said in the page that is there.
+        let visit = owner.with(Owner::new);
         let guests = boot::is_in_use().then(|| {
-            let within = |place| document::emptied(place);
-            let notice = within("check-notice")
-                .map(|place| owner.with(|| mount_to(place, || view! { <CheckNotice/> })));
-            let strip = within("check-strip")
-                .map(|place| owner.with(|| mount_to(place, || view! { <CheckStrip/> })));
-            (notice, strip)
+            let login = visit.with(watch_static_login);
+            let mount = |place, view: Box<dyn FnOnce() -> AnyView>| {
+                document::emptied(place).map(|place| visit.with(|| mount_to(place, view)))
+            };
+            [
+                mount(
+                    "check-notice",
+                    Box::new(|| view! { <CheckNotice/> }.into_any()),
+                ),
+                mount(
+                    "check-strip",
+                    Box::new(|| view! { <CheckStrip/> }.into_any()),
+                ),
+                mount(
+                    "username-note",
+                    Box::new(move || view! { <StaticCorrection login/> }.into_any()),
+                ),
+                mount(
+                    "password-caps-lock",
+                    Box::new(move || view! { <StaticCapsLock login/> }.into_any()),
+                ),
+                mount(
+                    "login-note",
+                    Box::new(move || view! { <StaticNote login/> }.into_any()),
+                ),
+            ]
         });
         boot::turn().await;
         drop(guests);
+        visit.cleanup();
         owner.with(|| {
             use_locale().set(language());
             mount_to_body(|| view! { <Pages/> });

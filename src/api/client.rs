@@ -16,12 +16,26 @@ use zeroize::Zeroizing;
 /// A call that has brought nothing in this time is given up.
 const LIMIT: Duration = Duration::from_secs(30);
 
+/// Room for the longest credentials, in bytes, each letter written in its longest form.
+const BODY: usize = 16 * 1024;
+
 /// Calls one portal; clones share the CSRF token.
 #[derive(Clone, Debug)]
 pub struct Client {
     base: Arc<str>,
-    csrf_token: Arc<Mutex<Option<String>>>,
+    csrf: Arc<Mutex<Csrf>>,
 }
+
+/// The token, and which session it is of.
+#[derive(Debug, Default)]
+struct Csrf {
+    token: Option<String>,
+    session: SessionNumber,
+}
+
+/// Which session a call was made in, counted by sign-ins and sign-outs: the answer to an older question brings no token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct SessionNumber(u32);
 
 impl Client {
     /// Calls the portal whose contract is served under `base`.
@@ -29,7 +43,7 @@ impl Client {
     pub fn new(base: &str) -> Self {
         Self {
             base: base.into(),
-            csrf_token: Arc::default(),
+            csrf: Arc::default(),
         }
     }
 
@@ -39,9 +53,30 @@ impl Client {
         format!("{}{path}", self.base)
     }
 
-    pub(super) fn keep_csrf_token(&self, token: Option<String>) {
-        if let Ok(mut kept) = self.csrf_token.lock() {
-            *kept = token;
+    /// The session of now, to be told again with the token that an answer brings.
+    pub(super) fn session_number(&self) -> SessionNumber {
+        self.csrf
+            .lock()
+            .map(|csrf| csrf.session)
+            .unwrap_or_default()
+    }
+
+    /// From here on another session counts; the token goes until that one brings its own.
+    pub(super) fn next_session(&self) -> SessionNumber {
+        let Ok(mut csrf) = self.csrf.lock() else {
+            return SessionNumber::default();
+        };
+        csrf.token = None;
+        csrf.session.0 = csrf.session.0.wrapping_add(1);
+        csrf.session
+    }
+
+    /// Keeps the token that an answer brought, unless the session is another by now.
+    pub(super) fn keep_csrf_token(&self, token: Option<String>, session: SessionNumber) {
+        if let Ok(mut csrf) = self.csrf.lock()
+            && csrf.session == session
+        {
+            csrf.token = token;
         }
     }
 
@@ -57,8 +92,12 @@ impl Client {
         path: &str,
         body: &impl Serialize,
     ) -> Result<T, ApiError> {
-        // Wiped when dropped: one of these bodies holds a password.
-        let body = Zeroizing::new(serde_json::to_string(body).map_err(|_| ApiError::Unreadable)?);
+        // Wiped when dropped, and large enough from the start to leave no copy behind as it grows: one of these bodies
+        // holds a password.
+        let mut json = Zeroizing::new(Vec::with_capacity(BODY));
+        serde_json::to_writer(&mut *json, body).map_err(|_| ApiError::Unreadable)?;
+        let body = String::from_utf8(std::mem::take(&mut *json));
+        let body = Zeroizing::new(body.map_err(|_| ApiError::Unreadable)?);
         self.call(method, path, Some(body)).await
     }
 
@@ -108,7 +147,7 @@ impl Client {
             // A redirect is somebody in between: it must not be followed to their page.
             .redirect(RequestRedirect::Manual)
             .abort_signal(deadline.signal().as_ref());
-        let token = self.csrf_token.lock().ok().and_then(|kept| kept.clone());
+        let token = self.csrf.lock().ok().and_then(|csrf| csrf.token.clone());
         if let Some(token) = token.filter(|_| body.is_some()) {
             request = request.header(CSRF_HEADER, &token);
         }

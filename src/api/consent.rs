@@ -23,8 +23,7 @@ pub async fn get(client: &Client) -> Result<Consent, ApiError> {
 ///
 /// Why not; [`ApiError::OutcomeUnknown`] when the answer was lost.
 pub async fn accept(client: &Client, given: &ConsentGiven) -> Result<Session, ApiError> {
-    keep(
-        client,
-        client.send(Method::POST, endpoint::CONSENT, given).await,
-    )
+    let session = client.session_number();
+    let answer = client.send(Method::POST, endpoint::CONSENT, given).await;
+    keep(client, session, answer)
 }

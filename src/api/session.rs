@@ -1,7 +1,7 @@
 //! Signing in and out; knows no page and sees no cookie.
 
 use super::answer::ApiError;
-use super::client::Client;
+use super::client::{Client, SessionNumber};
 use crate::contract::endpoint;
 use crate::contract::session::{Credentials, Session};
 use gloo_net::http::Method;
@@ -13,7 +13,9 @@ use serde_json::Map;
 ///
 /// Why that is not known.
 pub async fn get(client: &Client) -> Result<Session, ApiError> {
-    keep(client, client.get(endpoint::SESSION).await)
+    let session = client.session_number();
+    let answer = client.get(endpoint::SESSION).await;
+    keep(client, session, answer)
 }
 
 /// Signs in; the credentials are wiped when this returns.
@@ -22,36 +24,52 @@ pub async fn get(client: &Client) -> Result<Session, ApiError> {
 ///
 /// Why not; [`ApiError::OutcomeUnknown`] when the answer was lost.
 pub async fn sign_in(client: &Client, credentials: Credentials) -> Result<Session, ApiError> {
-    keep(
-        client,
-        client
-            .send(Method::POST, endpoint::SESSION, &credentials)
-            .await,
-    )
+    let session = client.next_session();
+    let answer = client
+        .send(Method::POST, endpoint::SESSION, &credentials)
+        .await;
+    keep(client, session, answer)
+}
+
+/// Moves the session's idle end to a full idle time from now.
+///
+/// # Errors
+///
+/// Why not.
+pub async fn extend(client: &Client) -> Result<Session, ApiError> {
+    let session = client.session_number();
+    let answer = client
+        .send(Method::PUT, endpoint::SESSION, &Map::new())
+        .await;
+    keep(client, session, answer)
 }
 
 /// Ends the session on the portal; succeeds too when it had ended before.
 ///
 /// # Errors
 ///
-/// Why the portal could not be told.
+/// Why the portal could not be told; another try finds the token still there.
 pub async fn sign_out(client: &Client) -> Result<(), ApiError> {
     let done = client
         .send::<()>(Method::DELETE, endpoint::SESSION, &Map::new())
         .await;
-    client.keep_csrf_token(None);
-    match done {
+    let done = match done {
         Err(ApiError::SignedOut) => Ok(()),
         other => other,
+    };
+    if done.is_ok() {
+        client.next_session();
     }
+    done
 }
 
 pub(super) fn keep(
     client: &Client,
+    session: SessionNumber,
     answer: Result<Session, ApiError>,
 ) -> Result<Session, ApiError> {
-    if let Ok(session) = &answer {
-        client.keep_csrf_token(session.csrf_token.clone());
+    if let Ok(told) = &answer {
+        client.keep_csrf_token(told.csrf_token.clone(), session);
     }
     answer
 }

@@ -1,8 +1,24 @@
 //! A bound on a call: it is given up when its time is over or its page is gone; knows no call.
 
+use js_sys::Promise;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::time::Duration;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
+
+/// Ends after `time`.
+pub async fn pause(time: Duration) {
+    let over = Promise::new(&mut |resolve, _| {
+        let _ = set_timeout_with_handle(
+            move || {
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            },
+            time,
+        );
+    });
+    let _ = JsFuture::from(over).await;
+}
 
 /// Aborts its signal after a time, and when dropped.
 pub struct Deadline {

@@ -72,25 +72,37 @@ pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
 
 /// Listens as long as it is kept.
 #[derive(Debug)]
-pub struct VisibleListener(Closure<dyn Fn()>);
+pub struct VisibilityListener(Closure<dyn Fn()>);
 
 const VISIBILITY_CHANGE: &str = "visibilitychange";
 
-/// Calls `act` whenever the page can be seen again: another tab, window or app was in front.
+/// True while the page can't be seen: another tab, window or app is in front.
 #[must_use]
-pub fn on_visible(act: impl Fn() + 'static) -> VisibleListener {
-    let listener = Closure::<dyn Fn()>::new(move || {
-        if !document().hidden() {
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
+/// Calls `act` whenever the page can be seen again.
+#[must_use]
+pub fn on_visible(act: impl Fn() + 'static) -> VisibilityListener {
+    on_visibility_change(move || {
+        if !is_hidden() {
             act();
         }
-    });
+    })
+}
+
+/// Calls `act` whenever the page can be seen again or no longer.
+#[must_use]
+pub fn on_visibility_change(act: impl Fn() + 'static) -> VisibilityListener {
+    let listener = Closure::<dyn Fn()>::new(act);
     // On the document: not every engine lets the event rise to the window.
     let function = listener.as_ref().unchecked_ref();
     let _ = document().add_event_listener_with_callback(VISIBILITY_CHANGE, function);
-    VisibleListener(listener)
+    VisibilityListener(listener)
 }
 
-impl Drop for VisibleListener {
+impl Drop for VisibilityListener {
     fn drop(&mut self) {
         let function = self.0.as_ref().unchecked_ref();
         let _ = document().remove_event_listener_with_callback(VISIBILITY_CHANGE, function);

@@ -12,6 +12,14 @@ pub fn caps_lock(event: &JsValue) -> Option<bool> {
     ask.call1(event, &"CapsLock".into()).ok()?.as_bool()
 }
 
+/// True when nothing stands in a field; what stands there is not read.
+#[must_use]
+pub fn is_empty(field: &JsValue) -> bool {
+    let value = Reflect::get(field, &"value".into()).ok();
+    let value = value.and_then(|value| value.dyn_into::<JsString>().ok());
+    value.is_none_or(|value| value.length() == 0)
+}
+
 /// The compatibility decomposition of `text` (Unicode NFKD), by the browser's own tables.
 #[must_use]
 pub fn decomposed(text: &str) -> String {

@@ -9,6 +9,7 @@ pub mod facts;
 pub mod focus;
 pub mod keyboard;
 pub mod presence;
+pub mod static_form;
 pub mod storage;
 
 pub mod deadline;

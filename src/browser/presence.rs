@@ -1,7 +1,8 @@
 //! Whether somebody is at the page, and the seconds that pass there; knows no page and no wait.
 
+use super::document;
 use leptos::prelude::{
-    document, on_cleanup, set_interval_with_handle, window_event_listener_untyped,
+    StoredValue, on_cleanup, set_interval_with_handle, window_event_listener_untyped,
 };
 use std::time::Duration;
 
@@ -10,15 +11,12 @@ use std::time::Duration;
 pub fn every_second(tick: impl Fn() + Clone + 'static) {
     let interval = set_interval_with_handle(tick.clone(), Duration::from_secs(1)).ok();
     // Timers stand still while a laptop sleeps and are late in a hidden tab.
-    let events = ["visibilitychange", "pageshow"].map(|name| {
-        let tick = tick.clone();
-        window_event_listener_untyped(name, move |_| tick())
-    });
+    on_visibility_change(tick.clone());
+    on_window("pageshow", tick);
     on_cleanup(move || {
         if let Some(interval) = interval {
             interval.clear();
         }
-        events.into_iter().for_each(|event| event.remove());
     });
 }
 
@@ -26,13 +24,28 @@ pub fn every_second(tick: impl Fn() + Clone + 'static) {
 /// owner is cleaned up.
 pub fn when_left(act: impl Fn() + Clone + 'static) {
     let hide = act.clone();
-    let events = [
-        window_event_listener_untyped("visibilitychange", move |_| {
-            if document().hidden() {
-                hide();
-            }
-        }),
-        window_event_listener_untyped("pagehide", move |_| act()),
-    ];
-    on_cleanup(move || events.into_iter().for_each(|event| event.remove()));
+    on_visibility_change(move || {
+        if document::is_hidden() {
+            hide();
+        }
+    });
+    on_window("pagehide", act);
+}
+
+/// Calls `act` at each sign that somebody is at the page: a key, a pointer, a scroll by hand; until the caller's owner is
+/// cleaned up.
+pub fn when_at_work(act: impl Fn() + Clone + 'static) {
+    for name in ["keydown", "pointerdown", "wheel", "touchmove"] {
+        on_window(name, act.clone());
+    }
+}
+
+fn on_window(name: &str, act: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped(name, move |_| act());
+    on_cleanup(move || listener.remove());
+}
+
+fn on_visibility_change(act: impl Fn() + 'static) {
+    // It is dropped, and hears nothing more, with the owner.
+    StoredValue::new_local(document::on_visibility_change(act));
 }

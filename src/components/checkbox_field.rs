@@ -27,6 +27,7 @@ pub fn CheckboxField(
                     type="checkbox"
                     id=name
                     name=name
+                    value="on"
                     aria-describedby=describes
                     prop:checked=checked
                     on:change=move |event| checked.set(event_target_checked(&event))

@@ -42,7 +42,7 @@ pub fn ErrorSummary(
         })
         .collect_view();
     view! {
-        <div class="error-summary" id=ERROR_SUMMARY_ID tabindex="-1" role="alert" aria-labelledby="error-summary-title">
+        <div class="error-summary" id=ERROR_SUMMARY_ID tabindex="-1" role="group" aria-labelledby="error-summary-title">
             <h2 class="error-summary__title" id="error-summary-title"><Icon name="alert"/>{title}</h2>
             {(!errors_empty).then(|| view! { <ul class="error-summary__list">{items}</ul> })}
             {children.map(|children| children())}

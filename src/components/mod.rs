@@ -3,6 +3,7 @@
 pub mod dynamic;
 pub mod icon;
 pub mod spinner;
+pub mod static_login;
 
 pub mod checkbox_field;
 pub mod error_summary;

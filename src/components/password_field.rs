@@ -92,10 +92,17 @@ pub fn PasswordField(
                     {part(move || view! { <Icon name=if shown.get() { "eye-off" } else { "eye" }/> })}
                 </button>
             </div>
-            <div role="status">
-                {part(move || caps_lock.get().then(|| view! { <p class="field__warning"><Icon name="alert"/>{locale.say(|t| t.caps_lock())}</p> }))}
+            <div id=format!("{name}-caps-lock") role="status">
+                {part(move || caps_lock.get().then(|| view! { <CapsLockWarning/> }))}
             </div>
             <p class="visually-hidden" role="status">{state}</p>
         </div>
     }
+}
+
+/// Says that Caps Lock is on.
+#[component]
+pub fn CapsLockWarning() -> impl IntoView {
+    let locale = use_locale();
+    view! { <p class="field__warning"><Icon name="alert"/>{locale.say(|t| t.caps_lock())}</p> }
 }

@@ -55,7 +55,7 @@ pub fn TextField(
                 on:input=move |event| value.set(event_target_value(&event))
                 on:change=move |_| finished()
             />
-            <p class="field__note" role="status">{part(move || note.get())}</p>
+            <p class="field__note" id=format!("{name}-note") role="status">{part(move || note.get())}</p>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::public_layout::PublicLayout;
 use super::site_footer::SiteFooter;
+use crate::browser::presence;
 use crate::components::dynamic::{part, text};
 use crate::components::failure::Failure;
 use crate::components::icon::Icon;
@@ -42,13 +43,24 @@ pub fn AgentLayout(
             });
             view! { <PublicLayout><h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.space_nav())}</h1>{body}</PublicLayout> }.into_any()
         }
-        SessionStatus::SigningIn | SessionStatus::SigningOut => view! {
-            <PublicLayout>
-                <h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.space_nav())}</h1>
-                <Spinner label=Signal::derive(locale.say(|t| t.signing_out()))/>
-            </PublicLayout>
+        SessionStatus::SigningIn | SessionStatus::SigningOut => {
+            let leaves = status.get() == SessionStatus::SigningOut;
+            let label = move || {
+                let t = locale.texts();
+                if leaves {
+                    t.signing_out()
+                } else {
+                    t.logging_in()
+                }
+            };
+            view! {
+                <PublicLayout>
+                    <h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.space_nav())}</h1>
+                    <Spinner label=Signal::derive(label)/>
+                </PublicLayout>
+            }
+            .into_any()
         }
-        .into_any(),
         SessionStatus::ConsentRequired(_) => view! { <LeadOn to=Route::Consent/> }.into_any(),
         SessionStatus::SignedOut | SessionStatus::Expired(_) => {
             view! { <LeadOn to=Route::Login/> }.into_any()
@@ -94,6 +106,11 @@ fn AgentFrame(agent: Agent, children: Children) -> impl IntoView {
     let (locale, portal, session, client) =
         (use_locale(), use_portal(), use_session(), use_client());
     let name = agent.full_name();
+    let at_work = client.clone();
+    Effect::new(move |_| {
+        let client = at_work.clone();
+        presence::when_at_work(move || session.extend(client.clone()));
+    });
     view! {
         <header class="site-header">
             <a class="skip-link" href="#content" rel="external">{locale.say(|t| t.skip_to_content())}</a>

@@ -9,7 +9,7 @@ use crate::components::sign_in_news::{LastConnection, PasswordExpiry};
 use crate::contract::notices::{Notice, NoticeKind, Notices};
 use crate::contract::payslips::Payslips;
 use crate::contract::session::Session;
-use crate::route::{Route, SpaceRoute};
+use crate::route::{Route, SpaceRoute, TextName};
 use crate::state::load::{Loader, use_load};
 use crate::state::locale::use_locale;
 use crate::state::session::use_session;
@@ -65,7 +65,11 @@ pub fn HomeView(
                     <p class="tile__more"><a href=Route::Space(SpaceRoute::Payslips).href()>{locale.say(|t| t.all_payslips())}</a></p>
                 </section>
             </div>
-            <p class="home__charter">{locale.say(|t| t.charter_reminder())}</p>
+            <p class="home__charter">
+                {locale.say(|t| t.charter_reminder())}{" "}
+                <a href=Route::Text(TextName::Charter).href()>{locale.say(|t| t.text_title(TextName::Charter))}</a>{" – "}
+                <a href=Route::Text(TextName::Terms).href()>{locale.say(|t| t.text_title(TextName::Terms))}</a>
+            </p>
         </div>
     }
 }

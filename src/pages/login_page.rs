@@ -19,7 +19,7 @@ use crate::state::session::{SignInFailure, use_session};
 use leptos::prelude::*;
 pub use login_cause::{LoginFailure, cause, is_connection};
 pub use login_failure::LoginFailureView;
-pub use login_form::{LoginForm, LoginNote};
+pub use login_form::{LoginForm, LoginNote, LoginWait};
 pub use login_view::LoginView;
 
 /// Signs in, then leads to where the person was heading.
@@ -44,6 +44,12 @@ pub fn LoginPage() -> impl IntoView {
         });
     });
     let client = use_client();
+    let left = client.clone();
+    // Nobody is signed in behind the back of who went elsewhere.
+    Effect::new(move |_| {
+        let left = left.clone();
+        on_cleanup(move || session.cancel_sign_in(left));
+    });
     let send = sender(form);
     let cancel = Callback::new(move |()| {
         session.cancel_sign_in(client.clone());
@@ -77,6 +83,8 @@ fn sender(form: LoginForm) -> Callback<()> {
         let username = form.normalise(keyboard::decomposed);
         form.note.set(None);
         if form.must_wait(username.as_str()) {
+            let reason = form.wait.get_untracked().map(|wait| wait.failure);
+            form.failure.set(reason.map(LoginFailure::SignIn));
             focus::focus_soon("#error-summary");
             return;
         }
@@ -105,31 +113,37 @@ fn sender(form: LoginForm) -> Callback<()> {
 }
 
 /// The wait that a refusal asks for, and for whom.
-fn wait(reason: &SignInFailure, username: &str) -> Option<(Wait, Option<String>)> {
-    let seconds = login_cause::retry_after(reason)?;
-    let locked = login_cause::is(reason, ProblemCode::AccountLocked);
-    Some((
-        Wait::from(facts::now_ms(), seconds),
-        locked.then(|| username.to_owned()),
-    ))
+fn wait(failure: &SignInFailure, username: &str) -> Option<LoginWait> {
+    let seconds = login_cause::retry_after(failure)?;
+    let is_locked = login_cause::is(failure, ProblemCode::AccountLocked);
+    Some(LoginWait {
+        wait: Wait::from(facts::now_ms(), seconds),
+        username: is_locked.then(|| username.to_owned()),
+        failure: failure.clone(),
+    })
 }
 
 /// What time changes: a wait that runs out, a password that was left behind.
 fn tick(form: LoginForm) {
     let now_ms = facts::now_ms();
-    let Some(wait) = form.wait.try_get_untracked() else {
+    let Some(before_ms) = form.ticked_at_ms.try_get_untracked() else {
         return;
     };
-    let left = wait.map(|(wait, _)| wait.left_s(now_ms));
+    form.ticked_at_ms.set(now_ms);
+    let back_ms = before_ms.saturating_sub(now_ms).max(0);
+    if back_ms > 0 {
+        form.wait.update(|wait| {
+            if let Some(wait) = wait {
+                wait.wait = wait.wait.put_back(back_ms);
+            }
+        });
+        form.typed_at_ms
+            .update(|typed| *typed = typed.map(|typed| typed.saturating_sub(back_ms)));
+    }
+    let wait = form.wait.get_untracked();
+    let left = wait.as_ref().map(|wait| wait.wait.left_s(now_ms));
     if left == Some(0) {
-        let was_reading = focus::is_within("#error-summary");
-        form.wait.set(None);
-        form.left.set(None);
-        form.failure.set(None);
-        form.note.set(Some(LoginNote::MayTryAgain));
-        if was_reading {
-            focus::focus_id("password");
-        }
+        over(form, wait);
     } else if form.left.get_untracked() != left {
         form.left.set(left);
     }
@@ -137,5 +151,20 @@ fn tick(form: LoginForm) {
     if typed_at_ms.is_some_and(|typed| now_ms.saturating_sub(typed) >= PASSWORD_IDLE_MS) {
         form.wipe();
         form.note.set(Some(LoginNote::Wiped));
+    }
+}
+
+/// The form is open again; what else is said meanwhile stays.
+fn over(form: LoginForm, wait: Option<LoginWait>) {
+    form.wait.set(None);
+    form.left.set(None);
+    let reason = wait.map(|wait| LoginFailure::SignIn(wait.failure));
+    if form.failure.get_untracked() == reason {
+        let was_reading = focus::is_within("#error-summary");
+        form.failure.set(None);
+        form.note.set(Some(LoginNote::MayTryAgain));
+        if was_reading {
+            focus::focus_id("password");
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! `/password`: where passwords are renewed, by which rules, and whom to call; never where the API alone would send people.
 
+use crate::browser::focus;
 use crate::components::loaded::Loaded;
 use crate::components::password_renewal::{IdentityLink, PasswordChecklist};
 use crate::components::support_contacts::SupportContacts;
 use crate::contract::portal::Portal;
 use crate::state::locale::use_locale;
+use crate::state::location::use_anchor;
 use crate::state::portal::use_portal;
 use leptos::prelude::*;
 
@@ -13,6 +15,13 @@ use leptos::prelude::*;
 pub fn PasswordPage() -> impl IntoView {
     let (locale, portal) = (use_locale(), use_portal());
     let hosts = portal.config(|config| config.identity_hosts.clone());
+    let anchor = use_anchor();
+    Effect::new(move |_| {
+        let id = anchor.get();
+        if !id.is_empty() && portal.answer().is_some() {
+            focus::show_heading_soon(id);
+        }
+    });
     view! {
         <div class="stack">
             <h1 tabindex="-1">{locale.say(|t| t.password_title())}</h1>

@@ -20,8 +20,17 @@ impl Wait {
         }
     }
 
+    /// The same wait after the device's clock was put back by `back_ms`.
+    #[must_use]
+    pub fn put_back(self, back_ms: i64) -> Self {
+        Self {
+            until_ms: self.until_ms.saturating_sub(back_ms),
+            ..self
+        }
+    }
+
     /// Whole seconds that are left at `now_ms`, rounded up; 0 when it is over. Counted from the end, so that a device
-    /// that slept is right at once; a clock that was put back makes nobody wait longer than the whole.
+    /// that slept is right at once; never more than the whole.
     #[must_use]
     pub fn left_s(self, now_ms: i64) -> u32 {
         let left_ms = self.until_ms.saturating_sub(now_ms).max(0);
@@ -60,6 +69,12 @@ mod tests {
         }
         assert_eq!(Wait::from(5, 0).left_s(5), 0);
         assert_eq!(Wait::from(i64::MAX, u32::MAX).left_s(0), u32::MAX);
+    }
+
+    #[test]
+    fn a_clock_that_was_put_back_makes_nobody_wait_longer() {
+        let wait = Wait::from(10_000_000, 900);
+        assert_eq!(wait.put_back(3_600_000).left_s(10_100_000 - 3_600_000), 800);
     }
 
     #[test]

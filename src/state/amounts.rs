@@ -1,11 +1,17 @@
 //! Whether amounts can be read on the screen; knows no page.
 
 use super::session::SessionContext;
-use crate::browser::presence;
+use crate::browser::{facts, presence};
 use crate::contract::money::Cents;
 use crate::i18n::locale::Locale;
 use crate::i18n::numbers;
-use leptos::prelude::{Effect, Get, Memo, RwSignal, Set, Update, expect_context, provide_context};
+use leptos::prelude::{
+    Effect, Get, GetUntracked, GetValue, Memo, RwSignal, Set, SetValue, StoredValue, Update,
+    expect_context, provide_context,
+};
+
+/// After so long without a sign of somebody, the screen may be somebody else's.
+const ALONE_MS: i64 = 60 * 1000;
 
 /// Whether amounts can be read on the screen.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +20,8 @@ pub struct AmountsContext {
     revealed: RwSignal<bool>,
 }
 
-/// On a device of several, amounts are masked until asked for, and again when the page is left or hidden.
+/// On a device of several, amounts are masked until asked for, and again when the page is left or hidden, or nobody
+/// is at it.
 pub fn provide_amounts(session: SessionContext) {
     let context = AmountsContext {
         shared_device: Memo::new(move |_| {
@@ -28,7 +35,15 @@ pub fn provide_amounts(session: SessionContext) {
     Effect::new(move |_| {
         context.revealed.set(false);
         if context.shared_device.get() {
+            let seen_at_ms = StoredValue::new(facts::now_ms());
             presence::when_left(move || context.revealed.set(false));
+            presence::when_at_work(move || seen_at_ms.set_value(facts::now_ms()));
+            presence::every_second(move || {
+                let away_ms = facts::now_ms().saturating_sub(seen_at_ms.get_value());
+                if away_ms >= ALONE_MS && context.revealed.get_untracked() {
+                    context.revealed.set(false);
+                }
+            });
         }
     });
 }

@@ -3,16 +3,21 @@
 use crate::api;
 use crate::api::answer::ApiError;
 use crate::api::client::Client;
-use crate::browser::document;
+use crate::browser::deadline::pause;
+use crate::browser::{document, facts};
 use crate::contract::problem::ProblemCode;
 use crate::contract::session::{Credentials, Session, SessionState};
 use crate::rules::session::{SessionEvent, SessionStatus, after, event_of};
 use leptos::prelude::{
-    Get, GetUntracked, Owner, RwSignal, Set, SetValue, StoredValue, Update, UpdateValue,
-    expect_context, provide_context,
+    Get, GetUntracked, GetValue, Owner, RwSignal, Set, SetValue, StoredValue, Update, UpdateValue,
+    WithUntracked, expect_context, provide_context,
 };
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// Who is at work for a while needs no call for every key.
+const EXTENDED_EVERY_MS: i64 = 60 * 1000;
 
 /// Who is here.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +27,10 @@ pub struct SessionContext {
     check_failure: RwSignal<Option<ApiError>>,
     /// The try to sign in that is under way; cleaned up, it is given up.
     attempt: StoredValue<Option<Owner>>,
+    /// True while what a try that was taken back may have opened is closed.
+    closing: RwSignal<bool>,
+    /// When the session was last extended, by the device's clock in milliseconds since 1970.
+    extended_at_ms: StoredValue<i64>,
 }
 
 /// Why a sign-in did not end in the agent space.
@@ -42,6 +51,8 @@ pub fn provide_session(status: SessionStatus) -> SessionContext {
         details: RwSignal::new(None),
         check_failure: RwSignal::new(None),
         attempt: StoredValue::new(None),
+        closing: RwSignal::new(false),
+        extended_at_ms: StoredValue::new(0),
     };
     provide_context(context);
     context
@@ -137,6 +148,10 @@ impl SessionContext {
         let owner = Owner::new();
         owner.with(|| {
             spawn_local_scoped_with_cancellation(async move {
+                // What closes a session that was taken back must not close this one.
+                while self.closing.get_untracked() {
+                    pause(Duration::from_millis(50)).await;
+                }
                 let outcome = attempt(&client, credentials).await;
                 match outcome {
                     Ok(session) => {
@@ -162,13 +177,41 @@ impl SessionContext {
             owner.cleanup();
         }
         self.happened(SessionEvent::FailedToSignIn);
+        self.closing.set(true);
         spawn_local(async move {
             let left_open = api::session::get(&client)
                 .await
                 .is_ok_and(|session| session.state != SessionState::SignedOut);
-            // Whoever is at it again meanwhile keeps the new session.
-            if left_open && self.status.get_untracked() == SessionStatus::SignedOut {
+            if left_open {
                 let _ = api::session::sign_out(&client).await;
+            }
+            self.closing.set(false);
+        });
+    }
+
+    /// Extends the session because its agent is at it, at most once a minute; a session that has ended meanwhile is told.
+    pub fn extend(self, client: Client) {
+        let now_ms = facts::now_ms();
+        let since_ms = now_ms.saturating_sub(self.extended_at_ms.get_value());
+        let is_signed_in = self
+            .status
+            .with_untracked(|status| matches!(status, SessionStatus::SignedIn(_)));
+        if !is_signed_in || (0..EXTENDED_EVERY_MS).contains(&since_ms) {
+            return;
+        }
+        self.extended_at_ms.set_value(now_ms);
+        spawn_local(async move {
+            match api::session::extend(&client).await {
+                Ok(session) => {
+                    // Only the times are new: the page that is open stays as it is.
+                    if self
+                        .status
+                        .with_untracked(|status| matches!(status, SessionStatus::SignedIn(_)))
+                    {
+                        self.details.set(Some(session));
+                    }
+                }
+                Err(error) => self.was_refused(&error),
             }
         });
     }
@@ -191,22 +234,30 @@ impl SessionContext {
 }
 
 async fn attempt(client: &Client, credentials: Credentials) -> Result<Session, SignInFailure> {
-    let answered = api::session::sign_in(client, credentials).await;
-    let lost = answered == Err(ApiError::OutcomeUnknown);
-    match answered {
-        Ok(session) => stop_at_second_factor(client, &session).await?,
-        Err(ApiError::OutcomeUnknown) => {}
+    let lost = match api::session::sign_in(client, credentials).await {
+        Ok(session) => {
+            stop_at_second_factor(client, &session).await?;
+            false
+        }
+        Err(ApiError::OutcomeUnknown) => true,
         Err(error) => return Err(SignInFailure::Api(error)),
-    }
+    };
     // Only a second question shows whether the cookie was kept (or, when the answer was lost, what became of it).
-    let kept = api::session::get(client)
-        .await
-        .map_err(SignInFailure::Api)?;
+    let mut asked = api::session::get(client).await;
+    if asked.is_err() {
+        asked = api::session::get(client).await;
+    }
+    let Ok(kept) = asked else {
+        // Nobody can tell, and nothing is left open that this page knows of.
+        let _ = api::session::sign_out(client).await;
+        return Err(SignInFailure::Api(ApiError::OutcomeUnknown));
+    };
     stop_at_second_factor(client, &kept).await?;
     match kept.state {
-        SessionState::SignedIn | SessionState::ConsentRequired => Ok(kept),
-        _ if lost => Err(SignInFailure::Api(ApiError::Unavailable { trace_id: None })),
-        _ => Err(SignInFailure::SessionNotKept),
+        SessionState::SignedIn | SessionState::ConsentRequired if kept.agent.is_some() => Ok(kept),
+        SessionState::SignedOut if lost => Err(SignInFailure::Api(ApiError::OutcomeUnknown)),
+        SessionState::SignedOut => Err(SignInFailure::SessionNotKept),
+        _ => Err(SignInFailure::Api(ApiError::Unreadable)),
     }
 }
 

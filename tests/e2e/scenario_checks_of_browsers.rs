@@ -80,7 +80,8 @@ fn fails_to_sign_in(page: &Page, verdict: &Verdict) {
     page.open("/login");
     page.until_text(&find::plain(verdict.says[0]));
     actions::submit_login(page, AGENT.username, AGENT.password, &FR);
-    let alert = "return Array.from(document.querySelectorAll('[role=alert]'), (alert) => alert.innerText).join(' ')";
+    find::heading(page, "Votre navigateur n’a pas gardé la session");
+    let alert = "return Array.from(document.querySelectorAll('[role=group]'), (summary) => summary.innerText).join(' ')";
     page.until("the verdict in the summary", || {
         let told = page.session().run(alert, &[])?;
         let told = find::plain(told.as_str().unwrap_or_default());

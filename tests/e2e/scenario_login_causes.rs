@@ -198,8 +198,8 @@ fn a_dead_service_or_network_never_blames_the_password(page: &Page) {
     for (kind, title) in [
         ("status:503", "Le service ne répond pas"),
         ("html", "Quelque chose s’interpose entre vous et le portail"),
-        ("malformed", "La réponse du service est illisible"),
-        ("drop", "Le service ne répond pas"),
+        ("malformed", "La réponse s’est perdue"),
+        ("drop", "La réponse s’est perdue"),
     ] {
         // An answer that is lost is asked for by a second question, which is spoilt too. Firefox repeats what was dropped.
         page.portal.spoil("POST", "/api/v1/session", kind, 9);

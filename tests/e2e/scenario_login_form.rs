@@ -19,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         [ByEngine] what_is_pasted_or_filled_in_is_sent,
         [ByEngine] caps_lock_is_told,
         [ByEngine] a_password_that_was_left_behind_is_wiped,
+        [ByEngine] the_form_that_was_there_first_does_the_same,
         [ByEngine] a_form_sent_over_and_over_makes_one_request,
         [ByEngine] a_slow_sign_in_shows_that_it_goes_on_and_can_be_taken_back,
         [ByEngine] a_shared_device_shows_little_and_keeps_nothing,
@@ -136,6 +137,32 @@ fn a_password_that_was_left_behind_is_wiped(page: &Page) {
         AGENT.username,
         "a name is no secret"
     );
+}
+
+/// Who is in a field keeps the page that stood there before the program, which looks after it there.
+fn the_form_that_was_there_first_does_the_same(page: &Page) {
+    boot_page::delay_program(page, 1500);
+    page.open("/login");
+    let username = find::field(page, FR.username);
+    actions::click(page, &username);
+    page.press(&['A']);
+    page.press(&['.']);
+    // The checks speak into the static page as soon as the program is there.
+    page.until_text("Vérification");
+    boot_page::still_static(page);
+    page.press(&['b']);
+    page.press(&[keys::TAB]);
+    page.until_text("Identifiant retenu : a.b");
+    page.press(&['x']);
+    let caps = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: true }))";
+    page.run(caps, &[]);
+    page.until_text("Les majuscules sont verrouillées.");
+    boot_page::still_static(page);
+    checks::nothing(checks::axe::axe(page));
+    set_clock_ahead(page, 5 * 60 + 10);
+    page.until_text("effacé après cinq minutes");
+    boot_page::still_static(page);
+    assert_eq!(actions::value_of(page, FR.password), "");
 }
 
 /// The page's clock, as after a sleep.

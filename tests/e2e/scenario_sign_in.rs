@@ -76,7 +76,7 @@ fn a_wrong_password_names_neither_field(page: &Page) {
         };
         Ok((find::name_of(page, &focused)? == FR.summary).then_some(focused))
     });
-    assert_eq!(find::role_of(page, &summary).unwrap_or_default(), "alert");
+    assert_eq!(find::role_of(page, &summary).unwrap_or_default(), "group");
     assert_eq!(actions::value_of(page, FR.username), AGENT.username);
     assert_eq!(actions::value_of(page, FR.password), "");
     let marked = page.run(
@@ -91,7 +91,7 @@ fn a_wrong_password_names_neither_field(page: &Page) {
 fn an_empty_form_leads_to_its_fields(page: &Page) {
     page.open("/login");
     actions::press_button(page, FR.log_in);
-    find::heading(page, "Le formulaire est incomplet");
+    find::heading(page, "Le formulaire est à corriger");
     actions::follow(page, "Saisissez votre mot de passe.");
     let field = find::field(page, FR.password);
     page.until("the focus in the field", || {

@@ -11,6 +11,8 @@ const FR: Words = Words::FRENCH;
 
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
+        [ByEngine] a_sign_out_that_is_lost_once_is_made_again,
+        [ByEngine] an_answer_from_before_the_sign_in_takes_nothing_from_it,
         [ByEngine] signing_out_ends_the_session_on_the_server,
         [ByEngine] the_back_button_shows_nothing_after_signing_out,
         [ByEngine] a_page_kept_by_the_browser_shows_nothing_once_the_session_ended,
@@ -134,4 +136,23 @@ fn nothing_about_the_person_stays_in_the_browser(page: &Page) {
         session_cookies.is_empty(),
         "cookies that outlive the session: {session_cookies:?}"
     );
+}
+
+fn a_sign_out_that_is_lost_once_is_made_again(page: &Page) {
+    let agent = actions::sign_in(page, &AGENT);
+    page.portal
+        .spoil("DELETE", "/api/v1/session", "status:503", 1);
+    actions::sign_out(agent, &FR);
+    page.until_text("Votre session est fermée, ici et sur le portail.");
+    page.open("/space");
+    find::heading(page, FR.login_heading);
+}
+
+fn an_answer_from_before_the_sign_in_takes_nothing_from_it(page: &Page) {
+    page.portal.spoil("GET", "/api/v1/session", "delay:4000", 1);
+    let agent = actions::sign_in(page, &AGENT);
+    let answered = "return performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/session')).length >= 3";
+    page.until_true("the first answer, late", answered, &[]);
+    actions::sign_out(agent, &FR);
+    page.until_text("Votre session est fermée, ici et sur le portail.");
 }

@@ -12,6 +12,7 @@ mod contract;
 mod support;
 
 mod icons;
+mod static_elements;
 #[cfg(feature = "ui")]
 mod texts;
 mod tidy;

@@ -34,7 +34,7 @@ impl LegalTexts for English {
                 "The portal itself leaves nothing about you there: no name, no message, no payslip. The browser keeps only:",
             ],
             points: lines![
-                "the session cookie, while you are logged in. It holds a random secret, which the page cannot read (HttpOnly); it is gone when you log out;",
+                "the session cookie, while you are logged in. It holds a random secret, which the page cannot read (HttpOnly); it is erased when the portal learns that you log out, and is worth nothing after the end of the session;",
                 "two trial cookies, to check that your browser accepts cookies. The first is deleted at once; the second lasts five minutes and holds nothing but a random value;",
                 "the language that you chose, if you changed it (localStorage); it is deleted if you say, when you log in, that the device is shared;",
                 "if the portal could not start, the name of the cause, with nothing about you. It is deleted at the next start that works, or with the tab (sessionStorage);",
@@ -66,7 +66,7 @@ impl LegalTexts for English {
                         "Programs use the portal as a person would, in Chromium, Firefox ESR and WebKitGTK:",
                     ],
                     points: lines![
-                        "every page and its various states, in French and English, examined by the tool axe-core with the rules of WCAG 2.2 A and AA;",
+                        "every page and its main states, in French and English, examined by the tool axe-core with the rules of WCAG 2.2 A and AA;",
                         "the light and dark themes, where the test browser can change them;",
                         "on every page, a single heading of the first level, a window title, the language and the main region;",
                         "logging in and accepting the charter with the keyboard alone, and where the focus is after an error or a change of page;",
@@ -120,7 +120,7 @@ impl LegalTexts for English {
             points: lines![
                 "by free post from France, without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07;",
                 "through its delegate in your département;",
-                "with the form on its website.",
+                "with the form on its website, www.defenseurdesdroits.fr.",
             ],
         }
     }
@@ -142,7 +142,7 @@ impl LegalTexts for English {
         "Charter and terms to accept"
     }
     fn consent_lead(&self) -> &'static str {
-        "Before your space opens, read the text below and say whether you accept it. You will not be asked again as long as it does not change."
+        "Before your space opens, read what follows and say whether you accept it. You will not be asked again as long as nothing changes."
     }
     fn consent_no_hurry(&self) -> &'static str {
         "Take your time: the session ends after a time without activity, but these pages can be read without logging in and without a time limit."

@@ -30,7 +30,7 @@ impl LoginTexts for English {
         "Username"
     }
     fn username_hint(&self) -> &'static str {
-        "first.last, as at work"
+        "first.last, or your professional address"
     }
     fn username_changed(&self, username: &str, changes: &[UsernameChange]) -> String {
         let said: Vec<&str> = changes
@@ -38,7 +38,7 @@ impl LoginTexts for English {
             .map(|change| match change {
                 UsernameChange::Spaces => "without spaces",
                 UsernameChange::Domain => "without the part from @ on",
-                UsernameChange::Accents => "without accents",
+                UsernameChange::Accents => "without accents or typographic signs",
                 UsernameChange::Capitals => "in small letters",
             })
             .collect();
@@ -67,7 +67,7 @@ impl LoginTexts for English {
     }
     fn shared_device_effects(&self, idle: &str) -> String {
         format!(
-            "The session will end after {idle} without activity, amounts will be masked, documents will be shown and not downloaded, and nothing will be stored. The browser is asked not to keep the password, but the portal can’t prevent it: if it offers to, decline."
+            "The session will end after {idle} without activity, amounts will be masked, PDFs will not be offered, and nothing will be stored. The browser is asked not to keep the password, but the portal can’t prevent it: if it offers to, decline."
         )
     }
     fn log_in(&self) -> &'static str {
@@ -92,7 +92,7 @@ impl LoginTexts for English {
         "You could not be logged in"
     }
     fn form_error_title(&self) -> &'static str {
-        "The form is incomplete"
+        "The form needs correcting"
     }
     fn username_missing(&self) -> &'static str {
         "Enter your username."

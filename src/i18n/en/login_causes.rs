@@ -11,7 +11,7 @@ impl LoginCauseTexts for English {
                 "The username and password do not match.",
                 &[
                     "Check the username: first.last, as on your workstation.",
-                    "Show the password with the eye to read it again: capitals, digits, keyboard language.",
+                    "The field was emptied: enter the password again, showing it with the eye (capitals, digits, keyboard language).",
                     "If it changed recently, use the new one; if you forgot it, follow “Forgot password?” below the form.",
                 ],
             ),
@@ -55,28 +55,31 @@ impl LoginCauseTexts for English {
             LoginCause::Unavailable => (
                 "The service is not responding",
                 "The portal can’t answer at the moment; we do not know until when. Your password is not the matter.",
-                &["Try again in a few minutes.", "If it lasts, call support."],
+                &[
+                    "Try again in a few minutes, entering your password again.",
+                    "If it lasts, call support.",
+                ],
             ),
             LoginCause::Offline => (
                 "You are offline",
                 "Your device has no network: the request did not leave. Your password is not the matter.",
                 &[
                     "Check the Wi-Fi, the cable or flight mode.",
-                    "Once the network is back, try again.",
+                    "Once the network is back, enter your password again and retry.",
                 ],
             ),
             LoginCause::Filtered => (
                 "Something stands between you and the portal",
                 "A web page was received instead of the portal’s answer: a Wi-Fi login page (hotel, station) or a network filter. Your password is not the matter.",
                 &[
-                    "Open another page to log in to that network, then try again.",
+                    "Open another page to log in to that network, then enter your password again and retry.",
                     "Otherwise use your phone’s connection.",
                 ],
             ),
             LoginCause::AnswerLost => (
                 "The answer was lost",
                 "The request left, but no answer arrived. Your password is not the matter.",
-                &["Try again: logging in twice does no harm."],
+                &["Enter your password again and retry: logging in twice does no harm."],
             ),
             LoginCause::Unreadable => (
                 "The service’s answer can’t be read",
@@ -132,7 +135,7 @@ impl LoginCauseTexts for English {
         format!("After {attempts} wrong passwords in a row, logging in is blocked for {duration}.")
     }
     fn wait_over(&self) -> &'static str {
-        "The wait is over: you can log in. Read your password again before sending it."
+        "The wait is over: you can log in. Enter your password again, showing it with the eye."
     }
     fn what_to_do(&self) -> &'static str {
         "What you can do"

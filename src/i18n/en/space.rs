@@ -47,7 +47,7 @@ impl SpaceTexts for English {
         "Shared device"
     }
     fn shared_device_session(&self) -> &'static str {
-        "Shared device: amounts are masked, documents are read and not downloaded, and nothing is stored here."
+        "Shared device: amounts are masked, PDFs are not offered and nothing is stored here."
     }
     fn show_amounts(&self) -> &'static str {
         "Show amounts"

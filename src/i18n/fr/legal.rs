@@ -34,7 +34,7 @@ impl LegalTexts for French {
                 "Le portail lui-même n’y laisse rien qui parle de vous\u{a0}: ni nom, ni message, ni bulletin. Le navigateur garde seulement\u{a0}:",
             ],
             points: lines![
-                "le cookie de session, le temps de votre connexion. Il contient un secret tiré au hasard, que la page ne peut pas lire (HttpOnly)\u{202f}; il disparaît quand vous vous déconnectez\u{202f};",
+                "le cookie de session, le temps de votre connexion. Il contient un secret tiré au hasard, que la page ne peut pas lire (HttpOnly)\u{202f}; il est effacé quand le portail apprend que vous vous déconnectez, et ne vaut plus rien après la fin de la session\u{202f};",
                 "deux cookies d’essai, pour vérifier que votre navigateur accepte les cookies. Le premier est effacé aussitôt\u{202f}; le second dure cinq minutes et ne contient qu’une valeur tirée au hasard\u{202f};",
                 "la langue que vous avez choisie, si vous en avez changé (localStorage)\u{202f}; elle est effacée si vous indiquez, en vous connectant, que l’appareil est partagé\u{202f};",
                 "si le portail n’a pas pu démarrer, le nom de la cause, sans rien sur vous. Il est effacé au prochain démarrage réussi, ou avec l’onglet (sessionStorage)\u{202f};",
@@ -68,7 +68,7 @@ impl LegalTexts for French {
                         "Des programmes utilisent le portail comme le ferait une personne, dans Chromium, Firefox ESR et WebKitGTK\u{a0}:",
                     ],
                     points: lines![
-                        "chaque page et ses différents états, en français et en anglais, examinés par l’outil axe-core avec les règles WCAG 2.2 A et AA\u{202f};",
+                        "chaque page et ses principaux états, en français et en anglais, examinés par l’outil axe-core avec les règles WCAG 2.2 A et AA\u{202f};",
                         "les thèmes clair et sombre, là où le navigateur de test sait en changer\u{202f};",
                         "sur chaque page, un seul titre de premier niveau, un titre de fenêtre, la langue et la zone principale\u{202f};",
                         "la connexion et l’acceptation de la charte au clavier seul, et l’endroit où se trouve le clavier (focus) après une erreur ou un changement de page\u{202f};",
@@ -122,7 +122,7 @@ impl LegalTexts for French {
             points: lines![
                 "par courrier gratuit, sans timbre\u{a0}: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07\u{202f};",
                 "auprès de son délégué dans votre département\u{202f};",
-                "par le formulaire de son site internet.",
+                "par le formulaire de son site internet, www.defenseurdesdroits.fr.",
             ],
         }
     }
@@ -144,7 +144,7 @@ impl LegalTexts for French {
         "Charte et conditions à accepter"
     }
     fn consent_lead(&self) -> &'static str {
-        "Avant d’ouvrir votre espace, lisez le texte ci-dessous et dites si vous l’acceptez. Il ne vous sera plus demandé tant qu’il ne change pas."
+        "Avant d’ouvrir votre espace, lisez ce qui suit et dites si vous l’acceptez. Cela ne vous sera plus demandé tant que rien ne change."
     }
     fn consent_no_hurry(&self) -> &'static str {
         "Prenez votre temps\u{a0}: la session se ferme après un temps sans activité, mais ces pages se lisent sans connexion et sans limite de temps."

@@ -30,7 +30,7 @@ impl LoginTexts for French {
         "Identifiant"
     }
     fn username_hint(&self) -> &'static str {
-        "prenom.nom, comme au travail"
+        "prenom.nom, ou votre adresse professionnelle"
     }
     fn username_changed(&self, username: &str, changes: &[UsernameChange]) -> String {
         let said: Vec<&str> = changes
@@ -38,7 +38,7 @@ impl LoginTexts for French {
             .map(|change| match change {
                 UsernameChange::Spaces => "sans espaces",
                 UsernameChange::Domain => "sans la partie à partir de @",
-                UsernameChange::Accents => "sans accents",
+                UsernameChange::Accents => "sans accents ni signes typographiques",
                 UsernameChange::Capitals => "en minuscules",
             })
             .collect();
@@ -70,7 +70,7 @@ impl LoginTexts for French {
     }
     fn shared_device_effects(&self, idle: &str) -> String {
         format!(
-            "La session se fermera après {idle} sans activité, les montants seront masqués, les documents se consulteront sans être téléchargés et rien ne sera enregistré. Le navigateur est prié de ne pas retenir le mot de passe, mais le portail ne peut pas l’en empêcher\u{a0}: s’il vous le propose, refusez."
+            "La session se fermera après {idle} sans activité, les montants seront masqués, les PDF ne seront pas proposés et rien ne sera enregistré. Le navigateur est prié de ne pas retenir le mot de passe, mais le portail ne peut pas l’en empêcher\u{a0}: s’il vous le propose, refusez."
         )
     }
     fn log_in(&self) -> &'static str {
@@ -95,7 +95,7 @@ impl LoginTexts for French {
         "La connexion n’a pas abouti"
     }
     fn form_error_title(&self) -> &'static str {
-        "Le formulaire est incomplet"
+        "Le formulaire est à corriger"
     }
     fn username_missing(&self) -> &'static str {
         "Saisissez votre identifiant."

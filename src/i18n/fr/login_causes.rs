@@ -11,7 +11,7 @@ impl LoginCauseTexts for French {
                 "L’identifiant et le mot de passe ne correspondent pas.",
                 &[
                     "Vérifiez l’identifiant\u{a0}: prenom.nom, comme sur votre poste de travail.",
-                    "Affichez le mot de passe avec l’œil pour le relire\u{a0}: majuscules, chiffres, langue du clavier.",
+                    "Le champ a été vidé\u{a0}: ressaisissez le mot de passe en l’affichant avec l’œil (majuscules, chiffres, langue du clavier).",
                     "S’il a changé récemment, prenez le nouveau\u{202f}; s’il est oublié, suivez «\u{a0}Mot de passe oublié\u{202f}?\u{a0}» sous le formulaire.",
                 ],
             ),
@@ -56,7 +56,7 @@ impl LoginCauseTexts for French {
                 "Le service ne répond pas",
                 "Le portail ne peut pas répondre pour le moment\u{202f}; nous ne savons pas jusqu’à quand. Votre mot de passe n’est pas en cause.",
                 &[
-                    "Réessayez dans quelques minutes.",
+                    "Réessayez dans quelques minutes, en ressaisissant votre mot de passe.",
                     "Si cela dure, appelez le support.",
                 ],
             ),
@@ -65,21 +65,23 @@ impl LoginCauseTexts for French {
                 "Votre appareil n’a pas de réseau\u{a0}: la demande n’est pas partie. Votre mot de passe n’est pas en cause.",
                 &[
                     "Vérifiez le Wi-Fi, le câble ou le mode avion.",
-                    "Une fois le réseau revenu, recommencez.",
+                    "Une fois le réseau revenu, ressaisissez votre mot de passe et recommencez.",
                 ],
             ),
             LoginCause::Filtered => (
                 "Quelque chose s’interpose entre vous et le portail",
                 "Une page web a été reçue à la place de la réponse du portail\u{a0}: une page de connexion Wi-Fi (hôtel, gare) ou un filtre réseau. Votre mot de passe n’est pas en cause.",
                 &[
-                    "Ouvrez une autre page pour vous identifier sur ce réseau, puis recommencez.",
+                    "Ouvrez une autre page pour vous identifier sur ce réseau, puis ressaisissez votre mot de passe et recommencez.",
                     "Sinon, utilisez la connexion de votre téléphone.",
                 ],
             ),
             LoginCause::AnswerLost => (
                 "La réponse s’est perdue",
                 "La demande est partie, mais la réponse n’est pas arrivée. Votre mot de passe n’est pas en cause.",
-                &["Recommencez\u{a0}: se connecter deux fois ne fait rien de mal."],
+                &[
+                    "Ressaisissez votre mot de passe et recommencez\u{a0}: se connecter deux fois ne fait rien de mal.",
+                ],
             ),
             LoginCause::Unreadable => (
                 "La réponse du service est illisible",
@@ -135,11 +137,11 @@ impl LoginCauseTexts for French {
     }
     fn wait_rule(&self, attempts: u32, duration: &str) -> String {
         format!(
-            "Après {attempts} mots de passe erronés à la suite, la connexion est bloquée {duration}."
+            "Après {attempts} mots de passe erronés à la suite, la connexion est bloquée pendant {duration}."
         )
     }
     fn wait_over(&self) -> &'static str {
-        "L’attente est finie\u{a0}: vous pouvez vous connecter. Relisez votre mot de passe avant d’envoyer."
+        "L’attente est finie\u{a0}: vous pouvez vous connecter. Saisissez à nouveau votre mot de passe, en l’affichant avec l’œil."
     }
     fn what_to_do(&self) -> &'static str {
         "Ce que vous pouvez faire"

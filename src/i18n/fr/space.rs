@@ -47,7 +47,7 @@ impl SpaceTexts for French {
         "Appareil partagé"
     }
     fn shared_device_session(&self) -> &'static str {
-        "Appareil partagé\u{a0}: les montants sont masqués, les documents se lisent sans être téléchargés et rien n’est enregistré ici."
+        "Appareil partagé\u{a0}: les montants sont masqués, les PDF ne sont pas proposés et rien n’est enregistré ici."
     }
     fn show_amounts(&self) -> &'static str {
         "Afficher les montants"

@@ -82,13 +82,13 @@ pub(super) fn is_everyday(cause: LoginCause) -> bool {
 /// How long no further try makes sense, in seconds.
 pub(super) fn retry_after(failure: &SignInFailure) -> Option<u32> {
     match failure {
-        SignInFailure::Api(ApiError::Limited { retry_after }) => Some(*retry_after),
-        SignInFailure::Api(ApiError::Refused(problem)) => problem.retry_after.filter(|_| {
-            matches!(
-                problem.code,
-                ProblemCode::AccountLocked | ProblemCode::TooManyAttempts
-            )
-        }),
+        SignInFailure::Api(ApiError::Limited { retry_after }) => Some((*retry_after).max(1)),
+        SignInFailure::Api(ApiError::Refused(problem)) => matches!(
+            problem.code,
+            ProblemCode::AccountLocked | ProblemCode::TooManyAttempts
+        )
+        // A portal that names no time is asked again in a minute.
+        .then(|| problem.retry_after.unwrap_or(60).max(1)),
         _ => None,
     }
 }

@@ -78,14 +78,16 @@ fn CauseView(failure: SignInFailure, left: Signal<Option<u32>>) -> impl IntoView
     let rule = (cause == LoginCause::InvalidPair).then(|| view! { <WaitRule/> });
     let renewal = (cause == LoginCause::PasswordExpired).then(|| {
         part(move || {
-            portal.answer().map(|answer| {
-                let hosts = portal.config(|config| config.identity_hosts.clone());
-                view! {
-                    <IdentityLink url=answer.identity_service.password_url hosts/>
-                    <h3 class="error-summary__heading">{locale.say(|t| t.password_rules_heading())}</h3>
-                    <PasswordChecklist rules=answer.password_rules/>
-                }
-            })
+            let Some(answer) = portal.answer() else {
+                return view! { <p><a href=Route::Password.href()>{locale.say(|t| t.password_title())}</a></p> }.into_any();
+            };
+            let hosts = portal.config(|config| config.identity_hosts.clone());
+            view! {
+                <IdentityLink url=answer.identity_service.password_url hosts/>
+                <h3 class="error-summary__heading">{locale.say(|t| t.password_rules_heading())}</h3>
+                <PasswordChecklist rules=answer.password_rules/>
+            }
+            .into_any()
         })
     });
     let is_connection = is_connection(&LoginFailure::SignIn(failure.clone()));

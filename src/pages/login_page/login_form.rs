@@ -4,6 +4,7 @@ use super::LoginFailure;
 use crate::browser::focus;
 use crate::rules::countdown::Wait;
 use crate::rules::credentials::{Username, normalised_username};
+use crate::state::session::SignInFailure;
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -24,12 +25,25 @@ pub struct LoginForm {
     pub shared_device: RwSignal<bool>,
     /// Why the last try did not work.
     pub failure: RwSignal<Option<LoginFailure>>,
-    /// Until when the portal takes no further try, and from which username alone if it is from one.
-    pub wait: RwSignal<Option<(Wait, Option<String>)>>,
+    /// Until when the portal takes no further try.
+    pub wait: RwSignal<Option<LoginWait>>,
     /// The seconds that are left of it.
     pub left: RwSignal<Option<u32>>,
+    /// When the clock was last looked at, in the device's milliseconds since 1970.
+    pub ticked_at_ms: RwSignal<i64>,
     /// What happened to the form by itself.
     pub note: RwSignal<Option<LoginNote>>,
+}
+
+/// A wait that the portal asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoginWait {
+    /// How long.
+    pub wait: Wait,
+    /// The one username that it is for; `None` when it is for all.
+    pub username: Option<String>,
+    /// Why.
+    pub failure: SignInFailure,
 }
 
 /// What happened to the form by itself.
@@ -55,6 +69,7 @@ impl Default for LoginForm {
             failure: RwSignal::new(None),
             wait: RwSignal::new(None),
             left: RwSignal::new(None),
+            ticked_at_ms: RwSignal::new(0),
             note: RwSignal::new(None),
         }
     }
@@ -96,9 +111,8 @@ impl LoginForm {
     #[must_use]
     pub fn must_wait(self, username: &str) -> bool {
         self.wait.with_untracked(|wait| {
-            wait.as_ref().is_some_and(|(_, locked)| {
-                locked.as_deref().is_none_or(|locked| locked == username)
-            })
+            wait.as_ref()
+                .is_some_and(|wait| wait.username.as_deref().is_none_or(|one| one == username))
         })
     }
 }

@@ -58,7 +58,7 @@ pub fn LoginView(
             <div id="check-notice"><CheckNotice said=explained/></div>
             <div class="login__errors">{failure}</div>
             <SpokenCountdown left=form.left/>
-            <p class="login__note" role="status">{note}</p>
+            <p class="login__note" id="login-note" role="status">{note}</p>
             <FormView form submit cancel/>
             <p class="login__forgot"><a href=Route::Password.href()>{locale.say(|t| t.forgot_password())}</a></p>
             <div id="check-strip"><CheckStrip/></div>
@@ -140,7 +140,8 @@ fn FormView(form: LoginForm, submit: Callback<()>, cancel: Callback<()>) -> impl
         Signal::derive(move || if form.shared_device.get() { "off" } else { own })
     };
     let typed = move || {
-        let is_empty = form.typed_password().is_empty();
+        let field = form.password.get_untracked();
+        let is_empty = field.is_none_or(|field| keyboard::is_empty(&field));
         form.typed_at_ms.set((!is_empty).then(facts::now_ms));
     };
     view! {

@@ -188,7 +188,7 @@ fn an_answer_that_was_not_taken_has_words_and_at_most_one_next_step() {
                 terms: first_time("terms"),
             };
             let html = asked(locale, || Loader::fixed(Load::Loaded(consent)), Some(shown));
-            let (_, summary) = html.split_once("role=\"alert\"").unwrap();
+            let (_, summary) = html.split_once("role=\"group\"").unwrap();
             let summary = summary.split("consent__pages").next().unwrap();
             let steps = summary.matches("<p><button class=\"button\"").count()
                 + summary.matches("<p><a class=\"button\"").count();
