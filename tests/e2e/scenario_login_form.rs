@@ -148,7 +148,7 @@ fn the_form_that_was_there_first_does_the_same(page: &Page) {
     page.press(&['A']);
     page.press(&['.']);
     // The checks speak into the static page as soon as the program is there.
-    page.until_text("Vérification");
+    page.until_text("Vérification terminée");
     boot_page::still_static(page);
     page.press(&['b']);
     page.press(&[keys::TAB]);

@@ -30,7 +30,7 @@ impl LoginTexts for English {
         "Username"
     }
     fn username_hint(&self) -> &'static str {
-        "first.last, or your professional address"
+        "first.last or professional address"
     }
     fn username_changed(&self, username: &str, changes: &[UsernameChange]) -> String {
         let said: Vec<&str> = changes

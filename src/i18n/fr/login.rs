@@ -30,7 +30,7 @@ impl LoginTexts for French {
         "Identifiant"
     }
     fn username_hint(&self) -> &'static str {
-        "prenom.nom, ou votre adresse professionnelle"
+        "prenom.nom ou adresse professionnelle"
     }
     fn username_changed(&self, username: &str, changes: &[UsernameChange]) -> String {
         let said: Vec<&str> = changes
