@@ -5,6 +5,7 @@
     reason = "the French sentence is each method's documentation"
 )]
 
+use super::check_texts::Guide;
 use crate::rules::credentials::UsernameChange;
 
 /// Why nobody was signed in, as far as the words differ.
@@ -106,6 +107,8 @@ pub trait LoginTexts {
     fn caps_lock(&self) -> &'static str;
     fn shared_device(&self) -> &'static str;
     fn shared_device_effects(&self, idle: &str) -> String;
+    /// No engine heeds the page's wish in a login form for sure: what to answer to its offer.
+    fn decline_to_save(&self, guide: Guide) -> &'static str;
     fn log_in(&self) -> &'static str;
     fn logging_in(&self) -> &'static str;
     fn cancel(&self) -> &'static str;

@@ -231,7 +231,8 @@ fn a_shared_device_shows_little_and_keeps_nothing(page: &Page) {
     actions::switch_language(page, &Words::ENGLISH, &FR);
     let choice = find::field(page, SHARED);
     actions::click(page, &choice);
-    page.until_text("s’il vous le propose, refusez");
+    page.until_text("Le navigateur est prié de ne pas retenir le mot de passe");
+    page.until_text("refusez");
     for label in [FR.username, FR.password] {
         let field = find::field(page, label);
         assert_eq!(

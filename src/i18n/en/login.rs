@@ -1,7 +1,7 @@
 //! English sentences for signing in and out; knows nothing else.
 
 use super::English;
-use crate::i18n::texts::LoginTexts;
+use crate::i18n::texts::{Guide, LoginTexts};
 use crate::rules::credentials::UsernameChange;
 
 impl LoginTexts for English {
@@ -67,8 +67,27 @@ impl LoginTexts for English {
     }
     fn shared_device_effects(&self, idle: &str) -> String {
         format!(
-            "The session will end after {idle} without activity, amounts will be masked, PDFs will not be offered, and nothing will be stored. The browser is asked not to keep the password, but the portal can’t prevent it: if it offers to, decline."
+            "The session will end after {idle} without activity, amounts will be masked, PDFs will not be offered, and nothing will be stored."
         )
+    }
+    fn decline_to_save(&self, guide: Guide) -> &'static str {
+        match guide {
+            Guide::Chrome => {
+                "The browser is asked not to keep the password, but Chrome may offer to all the same: decline, with “Never”."
+            }
+            Guide::Edge => {
+                "The browser is asked not to keep the password, but Edge may offer to all the same: decline, with “Never”."
+            }
+            Guide::Firefox => {
+                "The browser is asked not to keep the password, but Firefox may offer to all the same: decline, with “Don’t save”."
+            }
+            Guide::Safari | Guide::Ios => {
+                "The browser is asked not to keep the password, but Safari may offer to all the same: decline, with “Never for This Website” or “Not Now”."
+            }
+            Guide::Android | Guide::Other => {
+                "The browser is asked not to keep the password, but the portal can’t prevent it: if it offers to, decline."
+            }
+        }
     }
     fn log_in(&self) -> &'static str {
         "Log in"

@@ -1,7 +1,7 @@
 //! French sentences for signing in and out; knows nothing else.
 
 use super::French;
-use crate::i18n::texts::LoginTexts;
+use crate::i18n::texts::{Guide, LoginTexts};
 use crate::rules::credentials::UsernameChange;
 
 impl LoginTexts for French {
@@ -70,8 +70,27 @@ impl LoginTexts for French {
     }
     fn shared_device_effects(&self, idle: &str) -> String {
         format!(
-            "La session se fermera après {idle} sans activité, les montants seront masqués, les PDF ne seront pas proposés et rien ne sera enregistré. Le navigateur est prié de ne pas retenir le mot de passe, mais le portail ne peut pas l’en empêcher\u{a0}: s’il vous le propose, refusez."
+            "La session se fermera après {idle} sans activité, les montants seront masqués, les PDF ne seront pas proposés et rien ne sera enregistré."
         )
+    }
+    fn decline_to_save(&self, guide: Guide) -> &'static str {
+        match guide {
+            Guide::Chrome => {
+                "Le navigateur est prié de ne pas retenir le mot de passe, mais Chrome peut le proposer quand même\u{a0}: refusez, avec «\u{a0}Jamais\u{a0}»."
+            }
+            Guide::Edge => {
+                "Le navigateur est prié de ne pas retenir le mot de passe, mais Edge peut le proposer quand même\u{a0}: refusez, avec «\u{a0}Jamais\u{a0}»."
+            }
+            Guide::Firefox => {
+                "Le navigateur est prié de ne pas retenir le mot de passe, mais Firefox peut le proposer quand même\u{a0}: refusez, avec «\u{a0}Ne pas enregistrer\u{a0}»."
+            }
+            Guide::Safari | Guide::Ios => {
+                "Le navigateur est prié de ne pas retenir le mot de passe, mais Safari peut le proposer quand même\u{a0}: refusez, avec «\u{a0}Jamais pour ce site web\u{a0}» ou «\u{a0}Plus tard\u{a0}»."
+            }
+            Guide::Android | Guide::Other => {
+                "Le navigateur est prié de ne pas retenir le mot de passe, mais le portail ne peut pas l’en empêcher\u{a0}: s’il vous le propose, refusez."
+            }
+        }
     }
     fn log_in(&self) -> &'static str {
         "Se connecter"

@@ -8,6 +8,7 @@ use crate::components::check_strip::{CheckNotice, CheckStrip};
 use crate::components::checkbox_field::CheckboxField;
 use crate::components::countdown::SpokenCountdown;
 use crate::components::dynamic::{part, text};
+use crate::components::finding_words::guide;
 use crate::components::icon::Icon;
 use crate::components::password_field::PasswordField;
 use crate::components::spinner::Spinner;
@@ -15,6 +16,7 @@ use crate::components::text_field::TextField;
 use crate::route::{Route, TextName};
 use crate::rules::credentials::InvalidCredentials;
 use crate::rules::session::SessionStatus;
+use crate::state::checkup::use_checkup;
 use crate::state::locale::use_locale;
 use crate::state::portal::use_portal;
 use crate::state::session::use_session;
@@ -101,6 +103,7 @@ fn LegalWarning() -> impl IntoView {
 #[component]
 fn FormView(form: LoginForm, submit: Callback<()>, cancel: Callback<()>) -> impl IntoView {
     let (locale, portal, session) = (use_locale(), use_portal(), use_session());
+    let checkup = use_checkup();
     let busy = Memo::new(move |_| session.status() == SessionStatus::SigningIn);
     let slow = slowly(busy);
     let closed =
@@ -133,7 +136,9 @@ fn FormView(form: LoginForm, submit: Callback<()>, cancel: Callback<()>) -> impl
             portal.session.shared_device_idle_s
         });
         let t = locale.texts();
-        t.shared_device_effects(&t.duration(idle_s))
+        let guide = guide(checkup.get().recognised.as_ref());
+        let effects = t.shared_device_effects(&t.duration(idle_s));
+        format!("{effects} {}", t.decline_to_save(guide))
     };
     // Browsers that heed it neither fill in nor offer to keep what is typed on a device of several.
     let autocomplete = move |own: &'static str| {
