@@ -101,6 +101,10 @@ fn ConsentForm() -> impl IntoView {
             return;
         }
         busy.set(true);
+        // The summary goes, and takes the focus of whoever tries again from there with it.
+        if focus::is_within("#error-summary") {
+            focus::focus_soon("main h1");
+        }
         failure.set(None);
         let given = ConsentGiven {
             charter_version: charter.text.version,
@@ -123,7 +127,12 @@ fn ConsentForm() -> impl IntoView {
             focus::focus_soon("#error-summary");
         });
     });
-    let refuse = Callback::new(move |()| session.sign_out(client.clone()));
+    let refuse = Callback::new(move |()| {
+        // One answer at a time: what is on its way can't be taken back.
+        if !busy.get_untracked() {
+            session.sign_out(client.clone());
+        }
+    });
     view! { <ConsentView consent busy failure accept refuse/> }
 }
 
@@ -168,7 +177,7 @@ pub fn ConsentView(
         <section class="consent__answer" aria-labelledby="answer">
             <h2 id="answer">{locale.say(|t| t.consent_decision())}</h2>
             {answer}
-            <button class="button" type="button" on:click=move |_| refuse.run(())>
+            <button class="button" type="button" aria-disabled=move || busy.get().then_some("true") on:click=move |_| refuse.run(())>
                 {locale.say(|t| t.consent_refuse())}
             </button>
             {part(move || slow.get().then(|| view! { <Spinner label=Signal::derive(locale.say(|t| t.consent_sending()))/> }))}
