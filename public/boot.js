@@ -673,7 +673,8 @@
     if (event.persisted) reload();
   });
   listen("error unhandledrejection", function (event) {
-    if ((event.error || event.reason || 0).name === "RuntimeError") crash();
+    // A panic, or what the browser threw through the program: either way nothing of it answers any more.
+    if (/wasm/.test((event.error || event.reason || 0).stack)) crash();
   });
 
   // ── Now ─────────────────────────────────────────────────────────────────────────────────────────

@@ -201,17 +201,8 @@ impl SessionContext {
         }
         self.extended_at_ms.set_value(now_ms);
         spawn_local(async move {
-            match api::session::extend(&client).await {
-                Ok(session) => {
-                    // Only the times are new: the page that is open stays as it is.
-                    if self
-                        .status
-                        .with_untracked(|status| matches!(status, SessionStatus::SignedIn(_)))
-                    {
-                        self.details.set(Some(session));
-                    }
-                }
-                Err(error) => self.was_refused(&error),
+            if let Err(error) = api::session::extend(&client).await {
+                self.was_refused(&error);
             }
         });
     }

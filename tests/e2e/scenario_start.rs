@@ -11,6 +11,7 @@ const FR: Words = Words::FRENCH;
 
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
+        [ChromiumOnly] what_the_browser_throws_through_the_program_is_told,
         [ByEngine] broken_settings_are_said_to_be_broken,
         [ByEngine] a_program_that_breaks_ends_on_a_page_with_a_way_back,
         [Nowhere] an_unknown_address_says_so,
@@ -134,4 +135,23 @@ fn no_page_is_stopped_by_its_own_policy(page: &Page) {
     find::table(&agent, Words::ENGLISH.totals);
     actions::sign_out(agent, &Words::ENGLISH);
     checks::nothing(checks::nothing_stopped_by_policy(page));
+}
+
+/// No panic, and yet the program answers no more: the exception went through it.
+fn what_the_browser_throws_through_the_program_is_told(page: &Page) {
+    // Planted, since browsers hide from a page what a driver's own script throws.
+    page.plant(
+        r"
+const text = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue');
+Object.defineProperty(Node.prototype, 'nodeValue', { ...text, set(value) {
+  if (window.broken && /wasm/.test(new Error().stack)) throw new Error('broken on purpose');
+  text.set.call(this, value);
+} });
+",
+    );
+    page.open("/help");
+    find::heading(page, FR.help);
+    page.run("window.broken = true", &[]);
+    actions::press_button(page, Words::ENGLISH.language);
+    find::named(page, Words::FRENCH.broken, &[find::Role::Heading]);
 }
