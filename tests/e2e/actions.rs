@@ -140,7 +140,7 @@ pub fn press_button(page: &Page, name: &str) {
 pub fn follow_with_a_broken_browser(page: &Page, link: &str, words: &Words) {
     let sabotage = r"
 const broken = () => { throw new Error('broken on purpose'); };
-const ways = [[Document, 'createElement'], [Document, 'createElementNS'], [Document, 'createTextNode'], [Node, 'cloneNode']];
+const ways = [[Document, 'createElement'], [Document, 'createElementNS'], [Node, 'cloneNode']];
 const sound = ways.map(([kind, name]) => kind.prototype[name]);
 window.mend = () => ways.forEach(([kind, name], index) => { kind.prototype[name] = sound[index]; });
 for (const [kind, name] of ways) kind.prototype[name] = broken;
