@@ -16,6 +16,22 @@ pub fn focus_soon(selector: &'static str) {
     });
 }
 
+/// The same, unless somebody is in a field by then: what they type must not go elsewhere.
+pub fn lead_to_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        let focused = document().active_element();
+        let is_typing = focused
+            .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
+        let element = document().query_selector(selector).ok().flatten();
+        if let Some(element) = element
+            .filter(|_| !is_typing)
+            .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Moves the focus to the element with this id, now.
 pub fn focus_id(id: &str) {
     let element = document().get_element_by_id(id);

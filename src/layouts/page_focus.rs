@@ -39,7 +39,7 @@ pub fn follow(route: Memo<Route>) {
         // On the first page the browser's own start of reading is right.
         if before.is_some_and(|before| before != now) {
             // The page's own: what stands there for a program that does not start has one too.
-            focus::focus_soon("main h1");
+            focus::lead_to_soon("main h1");
         }
         now
     });
