@@ -14,6 +14,7 @@ import schemathesis
 BASE = os.environ["FUZZ_BASE"]
 ORIGIN = os.environ["FUZZ_ORIGIN"]
 PAYSLIPS = json.loads(os.environ["FUZZ_PAYSLIPS"])
+EVENTS = json.loads(os.environ["FUZZ_EVENTS"])
 CREDENTIALS = json.loads(os.environ["FUZZ_CREDENTIALS"])
 COOKIE = os.environ["FUZZ_COOKIE"]
 TOKEN = os.environ["FUZZ_TOKEN"]
@@ -67,5 +68,7 @@ def before_call(context, case, kwargs):
             case.body = {**case.body, "username": f"{CREDENTIALS['username']}.2"}
     if odd and case.path.startswith("/payslips/{id}") and PAYSLIPS:
         case.path_parameters = {"id": PAYSLIPS[turns[label] // 2 % len(PAYSLIPS)]}
+    if odd and label == "POST /activity/{id}/report" and EVENTS:
+        case.path_parameters = {"id": EVENTS[turns[label] // 2 % len(EVENTS)]}
     if odd and label == "DELETE /sessions/{id}":
         case.path_parameters = {"id": session_id(sign_in()[0])}

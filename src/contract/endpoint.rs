@@ -26,6 +26,15 @@ pub const PAYSLIPS: &str = "/payslips";
 /// `GET`: gross and net over time.
 pub const PAYSLIPS_SERIES: &str = "/payslips/series";
 
+/// `GET`: the agent's journal, with `kind`, `from`, `to` and `cursor`.
+pub const ACTIVITY: &str = "/activity";
+
+/// `POST`: reports that an event of the journal was not the agent's doing.
+#[must_use]
+pub fn activity_report(id: &str) -> String {
+    format!("{ACTIVITY}/{}/report", segment(id))
+}
+
 /// `GET`: one of the organisation's texts, public.
 #[must_use]
 pub fn text(name: &str) -> String {

@@ -10,6 +10,7 @@ pub mod localized;
 pub mod money;
 pub mod problem;
 
+pub mod activity;
 pub mod agent;
 pub mod config;
 pub mod consent;

@@ -58,8 +58,7 @@ pub async fn check(
         if writes && !is_open && !csrf::is_carried(request.headers(), &current.secret) {
             return Err(ProblemCode::CsrfRefused.into());
         }
-        let needs_no_consent =
-            path == SESSION && method != Method::PUT || path == SESSION_LEAVING || path == CONSENT;
+        let needs_no_consent = path == SESSION || path == SESSION_LEAVING || path == CONSENT;
         request.extensions_mut().insert(Found {
             current,
             needs_no_consent,

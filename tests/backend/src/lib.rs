@@ -9,7 +9,7 @@
 //! - [`life`], [`settings`], [`clock`]: when sessions end, what the portal says, what time it is
 //! - [`store`]: the database; [`seed`]: what it is filled with
 //! - [`security`]: cookies, tokens, origins, headers, passwords
-//! - [`pdf`], [`search`], [`user_agent`], [`site`], [`faults`], [`mangle`]: what single routes need
+//! - [`pdf`], [`search`], [`caller`], [`user_agent`], [`site`], [`faults`], [`mangle`]: what single routes need
 //!
 //! Architecture Invariant: of the browser side, only `nomade::contract` and `nomade::rules` are used.
 #![cfg_attr(
@@ -23,6 +23,7 @@
 
 pub mod answer;
 pub mod application;
+pub mod caller;
 pub mod clock;
 pub mod faults;
 pub mod guard;

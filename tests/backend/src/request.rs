@@ -102,6 +102,14 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A text of up to `longest` characters.
+    pub fn text_or_empty(&mut self, name: &'static str, longest: usize) -> String {
+        match self.object.get(name) {
+            Some(Value::String(text)) if text.is_empty() => String::new(),
+            _ => self.text(name, longest),
+        }
+    }
+
     /// True or false.
     pub fn flag(&mut self, name: &'static str) -> bool {
         match self.object.remove(name) {

@@ -5,13 +5,14 @@ use axum::http::Method;
 use portal_backend::Options;
 use serde_json::json;
 
-const WRITES: [(Method, &str); 6] = [
+const WRITES: [(Method, &str); 7] = [
     (Method::PUT, "/session"),
     (Method::DELETE, "/session"),
     (Method::POST, "/session/leaving"),
     (Method::DELETE, "/sessions"),
     (Method::DELETE, "/sessions/x"),
     (Method::POST, "/consent"),
+    (Method::POST, "/activity/x/report"),
 ];
 
 #[tokio::test]

@@ -7,6 +7,9 @@
 
 mod support;
 
+mod activity;
+mod activity_deeds;
+mod activity_report;
 mod bad_requests;
 mod consent;
 mod cookies;

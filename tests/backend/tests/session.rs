@@ -1,6 +1,7 @@
 //! A session's life: reading, extending, expiring, leaving, ending.
 
 use crate::support::{Client, backend, signed_in, signed_in_on_shared_device};
+use axum::http::Method;
 use serde_json::{Value, json};
 
 fn seconds_between(session: &Value, from: &str, until: &str) -> i64 {
@@ -105,6 +106,52 @@ async fn a_reload_keeps_a_shared_device_session_and_closing_the_window_ends_it()
 }
 
 #[tokio::test]
+async fn any_call_with_the_cookie_keeps_a_session_whose_page_went_away() {
+    for (method, path) in [
+        (Method::GET, "/session"),
+        (Method::GET, "/portal"),
+        (Method::GET, "/probe/network"),
+        (Method::GET, "/payslips"),
+        (Method::GET, "/nowhere"),
+        (Method::PUT, "/session"),
+        (Method::DELETE, "/sessions/x"),
+    ] {
+        let mut client = signed_in_on_shared_device(&backend().await, "agent.demo").await;
+        client.post("/session/leaving", json!({})).await.ok();
+        client.wait(15).await;
+        client.send(method.clone(), path, None).await;
+        client.wait(60).await;
+        assert_eq!(client.state().await, "signed_in", "{method} {path}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_comes_too_late_or_without_the_cookie_keeps_nothing() {
+    let router = backend().await;
+    let mut client = signed_in_on_shared_device(&router, "agent.demo").await;
+    client.post("/session/leaving", json!({})).await.ok();
+    client.wait(15).await;
+    Client::of(&router).get("/portal").await.ok();
+    // Another session of the agent is another page's.
+    signed_in_on_shared_device(&router, "agent.demo").await;
+    client.wait(5).await;
+    client.get("/payslips").await.refused(401, "signed_out");
+    assert_eq!(client.state().await, "signed_out");
+}
+
+#[tokio::test]
+async fn a_second_page_that_goes_away_counts_from_its_own_moment() {
+    let mut client = signed_in_on_shared_device(&backend().await, "agent.demo").await;
+    client.post("/session/leaving", json!({})).await.ok();
+    client.wait(15).await;
+    client.post("/session/leaving", json!({})).await.ok();
+    client.wait(15).await;
+    let mut copy = client.clone();
+    client.wait(5).await;
+    assert_eq!(copy.state().await, "signed_out");
+}
+
+#[tokio::test]
 async fn leaving_ends_nothing_on_a_device_of_ones_own() {
     let mut client = signed_in(&backend().await, "agent.demo").await;
     client.post("/session/leaving", json!({})).await.ok();
@@ -120,6 +167,7 @@ async fn signing_out_ends_the_session_on_the_server_and_may_be_repeated() {
     let answer = client.delete("/session").await;
     assert_eq!(answer.status, 204);
     assert!(answer.header("set-cookie").contains("Max-Age=0"));
+    assert_eq!(answer.header("clear-site-data"), "\"storage\"");
     copy.get("/agent").await.refused(401, "signed_out");
     assert_eq!(copy.delete("/session").await.status, 204);
     assert_eq!(Client::of(&router).delete("/session").await.status, 204);
@@ -142,6 +190,7 @@ async fn whoever_has_not_accepted_the_charter_can_only_read_the_session_and_end_
         "/payslips/x",
         "/payslips/x/document",
         "/sessions",
+        "/activity",
     ] {
         client.get(path).await.refused(403, "consent_required");
     }

@@ -33,9 +33,11 @@ async fn one_session_is_ended_by_its_id() {
         items[0]["id"].as_str().unwrap(),
         items[1]["id"].as_str().unwrap(),
     );
+    let answer = first.delete(&format!("/sessions/{other}")).await;
     assert_eq!(
-        first.delete(&format!("/sessions/{other}")).await.status,
-        204
+        (answer.status.as_u16(), answer.header("clear-site-data")),
+        (204, ""),
+        "this browser stays signed in"
     );
     assert_eq!(second.state().await, "signed_out");
     first
@@ -44,6 +46,7 @@ async fn one_session_is_ended_by_its_id() {
         .refused(404, "not_found");
     let answer = first.delete(&format!("/sessions/{own}")).await;
     assert!(answer.header("set-cookie").contains("Max-Age=0"));
+    assert_eq!(answer.header("clear-site-data"), "\"storage\"");
     assert_eq!(first.state().await, "signed_out");
 }
 

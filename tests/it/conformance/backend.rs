@@ -9,6 +9,7 @@ use nomade::contract::endpoint::{BASE_PATH, PORTAL, SESSION};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 use std::{env, fs};
 use tokio::runtime::Runtime;
 
@@ -17,6 +18,8 @@ use tokio::runtime::Runtime;
 pub enum Need {
     /// An account in this role.
     Role(&'static str),
+    /// A module that the portal says is on.
+    Module(&'static str),
     /// The reference backend's clock and switches.
     Controls,
     /// Strict cookies.
@@ -114,6 +117,10 @@ impl Backend {
         needs.iter().find_map(|need| match need {
             Need::Role(role) => (!self.accounts.contains_key(*role))
                 .then(|| format!("no account in the role `{role}`")),
+            Need::Module(name) => {
+                let state = self.portal().unwrap_or_default()["modules"][name]["state"].clone();
+                (state != "on").then(|| format!("the module `{name}` is not on"))
+            }
             Need::Controls => {
                 (!self.controls).then(|| "it takes a backend with test controls".to_owned())
             }
@@ -182,12 +189,24 @@ impl Backend {
         self.door.beside("/test/reset", &json!({}))
     }
 
-    /// Runs `check` from the start and puts the backend back, whatever happened.
+    /// Runs `check` from the start and puts the backend back, whatever happened; elsewhere it runs as it stands.
     pub fn restored(&self, check: impl FnOnce() -> Seen) -> Seen {
+        if !self.controls {
+            return check();
+        }
         self.reset()?;
         let seen = check();
         self.reset()?;
         seen
+    }
+
+    /// Lets that time pass, or seem to where the clock is in hand.
+    pub fn wait(&self, seconds: u32) -> Result<(), String> {
+        if self.controls {
+            return self.advance_clock(seconds.into());
+        }
+        std::thread::sleep(Duration::from_secs(seconds.into()));
+        Ok(())
     }
 
     pub fn advance_clock(&self, seconds: i64) -> Result<(), String> {

@@ -5,7 +5,8 @@ use super::times::instant;
 use super::{Check, Seen, ensure};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use nomade::contract::endpoint::{
-    PAYSLIPS, PAYSLIPS_SERIES, PORTAL, PROBE_NETWORK, SESSION, payslip, payslip_document, text,
+    ACTIVITY, PAYSLIPS, PAYSLIPS_SERIES, PORTAL, PROBE_NETWORK, SESSION, activity_report, payslip,
+    payslip_document, text,
 };
 use nomade::contract::instant::Instant;
 use serde_json::json;
@@ -90,19 +91,25 @@ fn module_off(backend: &Backend) -> Seen {
             .to_owned();
         backend.door.beside(
             "/test/portal",
-            &json!({ "modules": { "payslips": { "state": "off" } } }),
+            &json!({ "modules": { "payslips": { "state": "off" }, "activity": { "state": "off" } } }),
         )?;
         for path in [
             PAYSLIPS.to_owned(),
             PAYSLIPS_SERIES.to_owned(),
             payslip(&id),
             payslip_document(&id),
+            ACTIVITY.to_owned(),
         ] {
             let answer = visitor.get(&path)?;
             ensure(answer.brief() == "404 module_off", || {
                 format!("{path}: {}", answer.brief())
             })?;
         }
+        let report = visitor.call("POST", &activity_report("e_1"));
+        let answer = report.json(&json!({ "comment": "" })).send()?;
+        ensure(answer.brief() == "404 module_off", || {
+            format!("a report: {}", answer.brief())
+        })?;
         Ok("404 module_off".to_owned())
     })
 }

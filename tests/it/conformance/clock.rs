@@ -22,12 +22,6 @@ pub const CHECKS: &[Check] = &[
         run: absolute_end,
     },
     Check {
-        says: "a shared-device session ends when its last page goes",
-        expects: "signed_out 21 s after leaving, signed_in where a page came back",
-        needs: NEEDS,
-        run: leaving,
-    },
-    Check {
         says: "leaving ends no session of an own device",
         expects: "signed_in 60 s after leaving",
         needs: NEEDS,
@@ -102,26 +96,6 @@ fn absolute_end(backend: &Backend) -> Seen {
         let after = visitor.get(SESSION)?.json();
         ensure(state(&after) == "signed_out", || state(&after).to_owned())?;
         Ok(format!("signed_out after {absolute} s"))
-    })
-}
-
-fn leaving(backend: &Backend) -> Seen {
-    backend.restored(|| {
-        let (gone, back) = (backend.visitor(), backend.visitor());
-        for visitor in [&gone, &back] {
-            backend.sign_in_again(visitor, "agent", true)?;
-            let answer = visitor.call("POST", SESSION_LEAVING).send()?;
-            ensure(answer.status == 204, || answer.brief())?;
-        }
-        backend.advance_clock(10)?;
-        back.get(SESSION)?;
-        backend.advance_clock(11)?;
-        let (gone, back) = (gone.get(SESSION)?.json(), back.get(SESSION)?.json());
-        ensure(
-            state(&gone) == "signed_out" && state(&back) == "signed_in",
-            || format!("gone: {}, back: {}", state(&gone), state(&back)),
-        )?;
-        Ok("gone: signed_out, back: signed_in".to_owned())
     })
 }
 

@@ -5,6 +5,9 @@
 //! `consent`, `expiring`, `expired` and `locked` more is checked (`tests/fixtures/accounts/demo.json` is the reference backend's).
 //! `CONFORMANCE_ORIGIN` is the page's origin where it is not the backend's, `CONFORMANCE_INSECURE=1` accepts any certificate.
 
+mod activity;
+mod activity_deeds;
+mod activity_report;
 mod backend;
 mod bodies;
 mod circumstances;
@@ -80,6 +83,9 @@ fn checks() -> impl Iterator<Item = &'static Check> {
         consent::CHECKS,
         payslips::CHECKS,
         payslip::CHECKS,
+        activity::CHECKS,
+        activity_deeds::CHECKS,
+        activity_report::CHECKS,
         clock::CHECKS,
         circumstances::CHECKS,
         lockout::CHECKS,

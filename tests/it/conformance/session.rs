@@ -1,10 +1,10 @@
-//! The life of one session: read, extended, ended; sleeps only until the server's own clock has moved.
+//! The life of one session: read, extended, left, ended; sleeps, where no clock is in hand, as long as a promise lasts.
 
 use super::backend::{Backend, Need};
 use super::times::seconds_between;
 use super::{Check, Fault, Seen, ensure};
 use crate::support::client::Visitor;
-use nomade::contract::endpoint::{SESSION, SESSION_LEAVING};
+use nomade::contract::endpoint::{AGENT, PORTAL, SESSION, SESSION_LEAVING};
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
@@ -56,6 +56,12 @@ pub const CHECKS: &[Check] = &[
         expects: "204, then signed_in",
         needs: &[Need::Role("agent")],
         run: leaving_and_back,
+    },
+    Check {
+        says: "a shared-device session ends 20 s after its last page went, and no other",
+        expects: "signed_out and 401 after 21 s; signed_in where a call came before, and on an own device",
+        needs: &[Need::Role("agent")],
+        run: leaving,
     },
 ];
 
@@ -202,4 +208,35 @@ fn leaving_and_back(backend: &Backend) -> Seen {
         format!("{}, then {state}", left.brief())
     })?;
     Ok(format!("204, then {state}"))
+}
+
+fn leaving(backend: &Backend) -> Seen {
+    backend.restored(|| {
+        let visitors = [(); 4].map(|()| backend.visitor());
+        let [gone, back, elsewhere, own] = &visitors;
+        for (visitor, shared_device) in
+            [(gone, true), (back, true), (elsewhere, true), (own, false)]
+        {
+            backend.sign_in_again(visitor, "agent", shared_device)?;
+            let answer = visitor.call("POST", SESSION_LEAVING).send()?;
+            ensure(answer.status == 204, || answer.brief())?;
+        }
+        backend.wait(10)?;
+        // Any call with the cookie, a public one too.
+        back.get(AGENT)?;
+        elsewhere.get(PORTAL)?;
+        backend.wait(11)?;
+        let refused = gone.twin().get(AGENT)?;
+        let states = visitors.iter().map(|visitor| {
+            let session = visitor.get(SESSION)?.json();
+            Ok(session["state"].as_str().unwrap_or_default().to_owned())
+        });
+        let states = states.collect::<Result<Vec<String>, Fault>>()?;
+        ensure(
+            refused.brief() == "401 signed_out"
+                && states == ["signed_out", "signed_in", "signed_in", "signed_in"],
+            || format!("{}, {}", refused.brief(), states.join(", ")),
+        )?;
+        Ok("gone: signed_out, back: signed_in, own device: signed_in".to_owned())
+    })
 }

@@ -19,6 +19,11 @@ fn offered() -> BTreeMap<&'static str, String> {
         ("SESSIONS", endpoint::SESSIONS.to_owned()),
         ("session_by_id", with_id(endpoint::session_by_id("any-id"))),
         ("CONSENT", endpoint::CONSENT.to_owned()),
+        ("ACTIVITY", endpoint::ACTIVITY.to_owned()),
+        (
+            "activity_report",
+            with_id(endpoint::activity_report("any-id")),
+        ),
         ("AGENT", endpoint::AGENT.to_owned()),
         ("PAYSLIPS", endpoint::PAYSLIPS.to_owned()),
         ("PAYSLIPS_SERIES", endpoint::PAYSLIPS_SERIES.to_owned()),

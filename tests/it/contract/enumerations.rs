@@ -6,7 +6,8 @@ use nomade::contract::problem::ProblemCode;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-const SOURCES: [&str; 5] = [
+const SOURCES: [&str; 6] = [
+    include_str!("../../../src/contract/activity.rs"),
     include_str!("../../../src/contract/notices.rs"),
     include_str!("../../../src/contract/payslips.rs"),
     include_str!("../../../src/contract/portal.rs"),
@@ -16,7 +17,23 @@ const SOURCES: [&str; 5] = [
 const PROBLEM: &str = include_str!("../../../src/contract/problem.rs");
 
 /// Where the document has the enumeration that a Rust type follows.
-const PLACES: [(&str, &str); 7] = [
+const PLACES: [(&str, &str); 11] = [
+    (
+        "ActivityAction",
+        "/components/schemas/ActivityEvent/properties/actions/items/enum",
+    ),
+    (
+        "ActivityCode",
+        "/components/schemas/ActivityEvent/properties/code/enum",
+    ),
+    (
+        "ActivityItemKind",
+        "/components/schemas/ActivityItem/properties/kind/enum",
+    ),
+    (
+        "ActivityKind",
+        "/components/schemas/ActivityEvent/properties/kind/enum",
+    ),
     (
         "ModuleState",
         "/components/schemas/Module/properties/state/enum",

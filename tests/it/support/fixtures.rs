@@ -1,5 +1,6 @@
 //! The files of `tests/fixtures`, each with its schema and its Rust type; knows no test.
 
+use nomade::contract::activity::{Activity, ActivityReport, ReportedEvent};
 use nomade::contract::agent::Agent;
 use nomade::contract::consent::{Consent, ConsentGiven};
 use nomade::contract::notices::Notices;
@@ -31,7 +32,10 @@ const fn kind<T: Serialize + DeserializeOwned>(prefix: &'static str, schema: &'s
 }
 
 /// Every kind of fixture, the first that fits counts; another resource adds its line here.
-pub const KINDS: [Kind; 16] = [
+pub const KINDS: [Kind; 19] = [
+    kind::<Activity>("activity/page_", "Activity"),
+    kind::<ActivityReport>("activity/report_", "ActivityReport"),
+    kind::<ReportedEvent>("activity/reported_", "ReportedEvent"),
     kind::<Agent>("agent/", "Agent"),
     kind::<ConsentGiven>("consent/given_", "ConsentGiven"),
     kind::<Consent>("consent/", "Consent"),

@@ -1,7 +1,7 @@
 //! A payslip as a tagged PDF (PDF/UA-1): headings, paragraphs and true tables, in French; knows no request and keeps no file.
 
 mod sheet;
-mod words;
+pub mod words;
 
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;

@@ -1,6 +1,7 @@
 //! `/consent`: the charter and the terms before an agent, and the agent's word on them; knows no other agent.
 
 use crate::application::Backend;
+use crate::caller::Caller;
 use crate::guard::{Current, SignedIn};
 use crate::life;
 use crate::problem::Refusal;
@@ -8,9 +9,11 @@ use crate::request::{Fields, JsonObject};
 use crate::routes::session::describe;
 use crate::routes::texts::in_force;
 use crate::seed::texts::{CHARTER, TERMS, changes};
+use crate::store::activity::{self, Deed};
 use crate::store::{consent, sessions};
 use axum::Json;
 use axum::extract::State;
+use nomade::contract::activity::ActivityCode;
 use nomade::contract::consent::{Acceptance, Consent, ConsentGiven, ConsentText};
 use nomade::contract::portal::Portal;
 use nomade::contract::problem::ProblemCode;
@@ -54,13 +57,14 @@ fn before_agent(
 }
 
 /// Notes that the agent accepts the versions that were read, if they are the ones in force, and extends the session: it is
-/// an act of the person.
+/// an act of the person. What is accepted anew stands in the journal.
 ///
 /// # Errors
 /// `invalid_fields`, `changed_meanwhile` when another version is in force, `signed_out`, or what the database answers.
 pub async fn give(
     State(backend): State<Arc<Backend>>,
     SignedIn(current): SignedIn,
+    caller: Caller,
     JsonObject(mut body): JsonObject,
 ) -> Result<Json<Session>, Refusal> {
     let given = given(&mut body)?;
@@ -77,11 +81,22 @@ pub async fn give(
     let accepted = backend.store.call(move |database| {
         let transaction = database.transaction()?;
         let agent_id = &stored.account.agent.id;
+        let mut is_new = false;
         for accepted in [
             (CHARTER, given.charter_version.as_str()),
             (TERMS, given.terms_version.as_str()),
         ] {
-            consent::accept(&transaction, agent_id, accepted, now)?;
+            is_new |= consent::accept(&transaction, agent_id, accepted, now)?;
+        }
+        if is_new {
+            let deed = Deed {
+                code: ActivityCode::ConsentGiven,
+                at: now,
+                caller: &caller,
+                session_id: Some(&stored.id),
+                payslip: None,
+            };
+            activity::record(&transaction, agent_id, &deed)?;
         }
         sessions::extend(&transaction, &stored.id, now)?;
         let session = sessions::of_digest(&transaction, &digest)?;

@@ -1,5 +1,7 @@
 //! The paths of the contract and who answers them; knows no answer.
 
+pub mod activity;
+mod activity_filter;
 pub mod agent;
 pub mod consent;
 pub mod notices;
@@ -51,6 +53,8 @@ pub fn api() -> Router<Arc<Backend>> {
         .route(endpoint::PAYSLIPS_SERIES, get(payslips::series))
         .route("/payslips/{id}", get(payslips::read))
         .route("/payslips/{id}/document", get(payslips::document))
+        .route(endpoint::ACTIVITY, get(activity::list))
+        .route("/activity/{id}/report", post(activity::report))
         .fallback(not_found)
 }
 

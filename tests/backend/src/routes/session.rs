@@ -1,17 +1,20 @@
 //! `/session`: reading, extending and ending one; for its opening see [`super::sign_in`].
 
 use crate::application::Backend;
+use crate::caller::Caller;
 use crate::clock::in_paris;
 use crate::guard::{AnySession, Current, SignedIn};
 use crate::life;
 use crate::problem::Refusal;
 use crate::security::cookie::Cookie;
 use crate::security::csrf;
+use crate::store::activity::{self, Deed};
 use crate::store::sessions;
 use axum::Json;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use nomade::contract::activity::ActivityCode;
 use nomade::contract::session::{PasswordAge, Session, SessionState};
 use std::sync::Arc;
 
@@ -51,21 +54,43 @@ pub async fn extend(
 pub async fn sign_out(
     State(backend): State<Arc<Backend>>,
     AnySession(current): AnySession,
+    caller: Caller,
 ) -> Result<Response, Refusal> {
-    if let Some(current) = current {
-        backend
-            .store
-            .call(move |database| sessions::end(database, &current.stored.id))
-            .await?;
+    if let Some(Current { stored, .. }) = current {
+        let now = backend.clock.now();
+        let ended = backend.store.call(move |database| {
+            let transaction = database.transaction()?;
+            // Another tab may have been first.
+            if sessions::end(&transaction, &stored.id)? {
+                let deed = Deed {
+                    code: ActivityCode::SignedOut,
+                    at: now,
+                    caller: &caller,
+                    session_id: Some(&stored.id),
+                    payslip: None,
+                };
+                activity::record(&transaction, &stored.account.agent.id, &deed)?;
+            }
+            transaction.commit()
+        });
+        ended.await?;
     }
     Ok(gone(&backend))
 }
 
-/// 204 with a cookie that has expired.
+/// What the browser forgets of a visit, whatever the page had time to do. Not its cache, over which browsers take seconds;
+/// not its cookies, which belong to other sites of the organisation too.
+const FORGOTTEN: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("clear-site-data"),
+    HeaderValue::from_static("\"storage\""),
+);
+
+/// 204 with a cookie that has expired, after which the browser keeps nothing of the visit.
 #[must_use]
 pub fn gone(backend: &Backend) -> Response {
     let cookie = backend.cookies.expire(Cookie::Session);
-    (StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response()
+    let headers = [(header::SET_COOKIE, cookie), FORGOTTEN];
+    (StatusCode::NO_CONTENT, headers).into_response()
 }
 
 /// A page goes away: on a shared device the session ends soon, unless one comes back.

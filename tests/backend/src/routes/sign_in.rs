@@ -1,6 +1,7 @@
 //! `POST /session`: signing in, and each reason why not; knows no password but to have it checked.
 
 use crate::application::Backend;
+use crate::caller::Caller;
 use crate::clock::{Moment, seconds_until};
 use crate::guard::{AnySession, Current, Peer};
 use crate::life;
@@ -9,13 +10,13 @@ use crate::request::{Fields, JsonObject};
 use crate::routes::session::describe;
 use crate::security::cookie::Cookie;
 use crate::security::secret::{Secret, keyed_digest, random_id};
+use crate::store::activity;
 use crate::store::agents::{self, Account};
 use crate::store::lockouts::{self, Trial};
 use crate::store::sessions::{self, NewSession};
-use crate::user_agent;
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 use nomade::contract::probe::NetworkVerdict;
@@ -35,7 +36,7 @@ pub async fn sign_in(
     State(backend): State<Arc<Backend>>,
     peer: Peer,
     AnySession(replaced): AnySession,
-    headers: HeaderMap,
+    caller: Caller,
     JsonObject(mut body): JsonObject,
 ) -> Result<Response, Refusal> {
     let credentials = credentials(&mut body)?;
@@ -43,7 +44,7 @@ pub async fn sign_in(
     let now = backend.clock.now();
     let account = authenticate(
         &backend,
-        peer,
+        (peer, &caller),
         credentials.username,
         credentials.password,
         now,
@@ -53,16 +54,12 @@ pub async fn sign_in(
         return Err(ProblemCode::PasswordExpired.into());
     }
     let secret = Secret::random();
-    let user_agent = headers
-        .get(header::USER_AGENT)
-        .and_then(|value| value.to_str().ok());
     let new = NewSession {
         id: random_id(),
         digest: secret.digest(),
         agent_id: account.agent.id,
         shared_device: credentials.shared_device,
-        address: peer.0.to_string(),
-        browser: user_agent::in_words(user_agent.unwrap_or_default()),
+        caller,
     };
     let replaces = replaced.map(|current| current.secret.digest());
     let digest = new.digest;
@@ -130,28 +127,31 @@ fn moment(instant: nomade::contract::instant::Instant) -> Moment {
     chrono::DateTime::from(instant).to_utc()
 }
 
-/// The account, if the password is its own; names that do not exist are locked, counted and timed like those that do.
+/// The account, if the password is its own; names that do not exist are locked, counted, written down and timed like those
+/// that do.
 async fn authenticate(
     backend: &Backend,
-    peer: Peer,
+    (peer, caller): (Peer, &Caller),
     username: String,
     password: Password,
     now: Moment,
 ) -> Result<Account, Refusal> {
     let rule = backend.settings.current().lockout();
     let name = keyed_digest(&backend.name_key, &[username.as_bytes()]);
-    let tried = username.clone();
+    let (tried, by) = (username.clone(), caller.clone());
     let found = backend.store.call(move |database| {
         // The lock first: a locked name is answered without asking whether it exists.
+        let duration = TimeDelta::seconds(rule.duration_s.into());
         let trial = lockouts::take_try(database, &name, now, rule)?;
-        if trial != Trial::Allowed {
+        if let Trial::LockedUntil(until) = trial {
+            let times = (now, Some(until - duration));
+            activity::record_refused(database, &name, times, &by)?;
             return Ok((None, trial));
         }
         match agents::password_of(database, &tried)? {
             Some((_, true)) => {
                 lockouts::forget(database, &name)?;
-                let until = now + TimeDelta::seconds(rule.duration_s.into());
-                Ok((None, Trial::LockedUntil(until)))
+                Ok((None, Trial::LockedUntil(now + duration)))
             }
             found => Ok((found.map(|(hash, _)| hash), trial)),
         }
@@ -163,6 +163,10 @@ async fn authenticate(
     }
     if !backend.passwords.matches(password, hash).await {
         backend.attempts.failed(peer.0, now);
+        let by = caller.clone();
+        let write =
+            move |database: &mut _| activity::record_refused(database, &name, (now, None), &by);
+        backend.store.call(write).await?;
         return Err(ProblemCode::InvalidCredentials.into());
     }
     let account = backend.store.call(move |database| {

@@ -3,6 +3,7 @@
 pub mod accounts;
 mod draft;
 pub mod explanations;
+pub mod history;
 pub mod organisation;
 pub mod pay;
 pub mod payroll;
@@ -11,17 +12,14 @@ pub mod texts;
 
 use crate::clock::{Moment, paris_date};
 use crate::options::Seed;
-use crate::security::secret::{random_bytes, random_id};
+use crate::security::secret::{keyed_digest, random_bytes, random_id};
 use crate::store::agents::Account;
-use crate::store::{agents, consent, notices, payslips, sessions};
+use crate::store::{agents, consent, notices, payslips};
 use accounts::ROLES;
 use chrono::{Months, TimeDelta};
 use nomade::contract::localized::Localized;
 use payroll::{last_paid_month, months, pay_everybody};
 use rusqlite::{Connection, OptionalExtension, params};
-
-/// How long ago the demo agents connected last.
-const LAST_CONNECTION: TimeDelta = TimeDelta::minutes(2 * 24 * 60 + 37);
 
 /// Fills an empty database, empties and fills one of another seed, and brings the demonstration up to `now`.
 ///
@@ -56,6 +54,11 @@ pub fn bring_up_to_date(
         put(&transaction, &account, now)?;
     }
     pay_everybody(&transaction, seed, now)?;
+    if other || found.is_none() {
+        history::write(&transaction, seed, now)?;
+    }
+    // A database of before there was a journal: it begins now.
+    history::begin(&transaction, now)?;
     transaction.commit()?;
     Ok(other)
 }
@@ -74,6 +77,7 @@ pub fn start_again(
     empty(&transaction)?;
     fill(&transaction, seed, hashes, now)?;
     pay_everybody(&transaction, seed, now)?;
+    history::write(&transaction, seed, now)?;
     transaction.commit()
 }
 
@@ -100,7 +104,8 @@ pub fn name_key(connection: &Connection) -> rusqlite::Result<Vec<u8>> {
 fn empty(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(
         "DELETE FROM payslip_line; DELETE FROM payslip; DELETE FROM explanation; DELETE FROM notice; DELETE FROM lockout;
-         DELETE FROM session; DELETE FROM connection; DELETE FROM acceptance; DELETE FROM agent; DELETE FROM meta WHERE key = 'seed';",
+         DELETE FROM session; DELETE FROM connection; DELETE FROM acceptance; DELETE FROM event; DELETE FROM event_report;
+         DELETE FROM agent; DELETE FROM meta WHERE key IN ('seed', 'recorded_since');",
     )
 }
 
@@ -138,22 +143,17 @@ fn fill(
     for (role, hash) in ROLES.iter().zip(hashes) {
         let account = role.account(random_id(), hash.clone(), paid_since, now);
         put(connection, &account, now)?;
-        if role.has_connected() {
-            sessions::note_connection(
-                connection,
-                &account.agent.id,
-                now - LAST_CONNECTION,
-                ("203.0.113.7", "Firefox 153, Linux"),
-            )?;
-        }
     }
+    history::begin(connection, history::began(seed, now))?;
     Ok(())
 }
 
 /// Adds the account or brings it up to date. What the role has accepted counts from the first time on: what the agent
 /// accepts later stays.
 fn put(connection: &Connection, account: &Account, now: Moment) -> rusqlite::Result<()> {
-    let id = agents::put(connection, account)?;
+    let username = account.agent.username.as_bytes();
+    let name = keyed_digest(&name_key(connection)?, &[username]);
+    let id = agents::put(connection, account, &name)?;
     for (text, version) in [
         (texts::CHARTER, &account.charter_version),
         (texts::TERMS, &account.terms_version),
@@ -161,7 +161,8 @@ fn put(connection: &Connection, account: &Account, now: Moment) -> rusqlite::Res
         if let Some(version) = version
             && consent::last(connection, &id, text)?.is_none()
         {
-            consent::accept(connection, &id, (text, version), now - LAST_CONNECTION)?;
+            let at = history::accepted_at(&account.agent.username, now);
+            consent::accept(connection, &id, (text, version), at)?;
         }
     }
     Ok(())

@@ -64,7 +64,7 @@ pub fn demonstration() -> Value {
             "leave": { "state": "off" },
             "mail": { "state": "off" },
             "documents": { "state": "off" },
-            "activity": { "state": "off" }
+            "activity": { "state": "on" }
         },
         "maintenance": null
     })

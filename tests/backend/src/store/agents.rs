@@ -100,22 +100,27 @@ pub fn all(connection: &Connection) -> rusqlite::Result<Vec<Account>> {
 }
 
 /// Adds the account, or brings the one of that name up to date, and gives its id; its id, its payslips and what it has
-/// accepted stay.
+/// accepted stay. `name` is the digest under which tries with the name and its journal are kept.
 ///
 /// # Errors
 /// When the database fails.
-pub fn put(connection: &Connection, account: &Account) -> rusqlite::Result<String> {
+pub fn put(
+    connection: &Connection,
+    account: &Account,
+    name: &[u8; 32],
+) -> rusqlite::Result<String> {
     let Account { agent, .. } = account;
     connection
         .prepare_cached(
             "INSERT INTO agent (id, username, given_name, family_name, email, population, service, validates_leave,
-               password_hash, password_changed_at, password_expires_at, always_locked, paid_since)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+               password_hash, password_changed_at, password_expires_at, always_locked, paid_since, name_digest)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
              ON CONFLICT (username) DO UPDATE SET
                given_name = excluded.given_name, family_name = excluded.family_name, email = excluded.email,
                population = excluded.population, service = excluded.service, validates_leave = excluded.validates_leave,
                password_hash = excluded.password_hash, password_changed_at = excluded.password_changed_at,
-               password_expires_at = excluded.password_expires_at, always_locked = excluded.always_locked
+               password_expires_at = excluded.password_expires_at, always_locked = excluded.always_locked,
+               name_digest = excluded.name_digest
              RETURNING id",
         )?
         .query_row(params![
@@ -132,5 +137,6 @@ pub fn put(connection: &Connection, account: &Account) -> rusqlite::Result<Strin
             account.password_expires_at,
             account.always_locked,
             account.paid_since,
+            name,
         ], |row| row.get(0))
 }

@@ -26,7 +26,8 @@ pub fn last(
         .optional()
 }
 
-/// Notes that the agent accepts that version. The one that was accepted last already keeps its moment.
+/// Notes that the agent accepts that version, and says whether that is new. The one that was accepted last already keeps its
+/// moment.
 ///
 /// # Errors
 /// When the database fails.
@@ -35,12 +36,12 @@ pub fn accept(
     agent_id: &str,
     (text, version): (&str, &str),
     at: Moment,
-) -> rusqlite::Result<()> {
-    connection
+) -> rusqlite::Result<bool> {
+    let accepted = connection
         .prepare_cached(
             "INSERT INTO acceptance (agent_id, text, version, at) SELECT ?1, ?2, ?3, ?4
              WHERE ?3 IS NOT (SELECT version FROM acceptance WHERE agent_id = ?1 AND text = ?2 ORDER BY seq DESC LIMIT 1)",
         )?
         .execute(params![agent_id, text, version, at])?;
-    Ok(())
+    Ok(accepted > 0)
 }

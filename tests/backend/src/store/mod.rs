@@ -2,6 +2,8 @@
 //!
 //! What a call has written survives the death of the process and of the machine (`synchronous=FULL`).
 
+pub mod activity;
+pub mod activity_report;
 pub mod agents;
 pub mod consent;
 pub mod lockouts;
@@ -21,9 +23,10 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x6e6d_6465;
 
 /// Each applied once, in this order; never edited, only added to.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_consent.sql"),
+    include_str!("migrations/0003_activity.sql"),
 ];
 
 /// The database.

@@ -55,21 +55,15 @@ pub fn of_agent(connection: &Connection, agent_id: &str) -> rusqlite::Result<Vec
 /// # Errors
 /// When the database fails.
 pub fn read(
-    connection: &mut Connection,
+    connection: &Connection,
     agent_id: &str,
     id: &str,
     now: Moment,
 ) -> rusqlite::Result<Option<Payslip>> {
-    let transaction = connection.transaction()?;
-    let opened = transaction
+    connection
         .prepare_cached("UPDATE payslip SET opened_at = ?3 WHERE agent_id = ?1 AND id = ?2 AND opened_at IS NULL")?
         .execute(params![agent_id, id, now])?;
-    let payslip = find(&transaction, agent_id, id)?;
-    // Nothing is written, and nothing waits for the disk, when it was open already.
-    if opened > 0 {
-        transaction.commit()?;
-    }
-    Ok(payslip)
+    find(connection, agent_id, id)
 }
 
 fn find(connection: &Connection, agent_id: &str, id: &str) -> rusqlite::Result<Option<Payslip>> {

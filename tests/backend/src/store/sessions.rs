@@ -1,7 +1,10 @@
 //! Sessions and connections in the database; knows a session by its secret's digest and judges no expiry.
 
+use crate::caller::Caller;
 use crate::clock::{Moment, in_paris};
+use crate::store::activity::{self, Deed};
 use crate::store::agents::{self, Account};
+use nomade::contract::activity::ActivityCode;
 use nomade::contract::session::Connection as Visit;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -40,9 +43,7 @@ pub struct NewSession {
     /// On a device that others use too.
     pub shared_device: bool,
     /// Where it comes from.
-    pub address: String,
-    /// The browser, in words.
-    pub browser: String,
+    pub caller: Caller,
 }
 
 fn select(condition: &str) -> String {
@@ -98,8 +99,8 @@ pub fn of_agent(connection: &Connection, agent_id: &str) -> rusqlite::Result<Vec
         .collect()
 }
 
-/// Opens a session and notes the connection; the session of `replaces` ends with the same commit, and so do all that were
-/// opened before `forgotten`, which nobody can use any more.
+/// Opens a session and notes the connection, in the journal too; the session of `replaces` is signed out with the same
+/// commit, and all that were opened before `forgotten`, which nobody can use any more, end.
 ///
 /// # Errors
 /// When the database fails.
@@ -113,17 +114,35 @@ pub fn open(
     transaction
         .prepare_cached("DELETE FROM session WHERE opened_at < ?1")?
         .execute([forgotten])?;
-    if let Some(digest) = replaces {
-        transaction.execute(
-            "DELETE FROM session WHERE secret_digest = ?1",
-            [digest.as_slice()],
-        )?;
+    let signed_in = Deed {
+        code: ActivityCode::SignedIn,
+        at: now,
+        caller: &new.caller,
+        session_id: Some(&new.id),
+        payslip: None,
+    };
+    let replaced = replaces.map(|digest| of_digest(&transaction, &digest));
+    if let Some(replaced) = replaced.transpose()?.flatten() {
+        end(&transaction, &replaced.id)?;
+        let signed_out = Deed {
+            code: ActivityCode::SignedOut,
+            session_id: Some(&replaced.id),
+            ..signed_in
+        };
+        activity::record(&transaction, &replaced.account.agent.id, &signed_out)?;
     }
+    activity::forget_strangers(&transaction)?;
+    activity::record(&transaction, &new.agent_id, &signed_in)?;
     transaction
         .prepare_cached(
             "INSERT INTO connection (agent_id, at, address, browser) VALUES (?1, ?2, ?3, ?4)",
         )?
-        .execute(params![new.agent_id, now, new.address, new.browser])?;
+        .execute(params![
+            new.agent_id,
+            now,
+            new.caller.address,
+            new.caller.browser
+        ])?;
     let connection_id = transaction.last_insert_rowid();
     transaction
         .prepare_cached(
@@ -174,15 +193,15 @@ pub fn leaving(connection: &Connection, id: &str, at: Option<Moment>) -> rusqlit
     Ok(())
 }
 
-/// Ends one session.
+/// Ends one session, and says whether it was there.
 ///
 /// # Errors
 /// When the database fails.
-pub fn end(connection: &Connection, id: &str) -> rusqlite::Result<()> {
-    connection
+pub fn end(connection: &Connection, id: &str) -> rusqlite::Result<bool> {
+    let ended = connection
         .prepare_cached("DELETE FROM session WHERE id = ?1")?
         .execute([id])?;
-    Ok(())
+    Ok(ended > 0)
 }
 
 /// Ends all sessions of an agent but one.

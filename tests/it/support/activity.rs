@@ -1,0 +1,54 @@
+//! What the contract promises of a journal's events among themselves; knows no backend.
+
+use chrono::DateTime;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Each code with its kind.
+const KINDS: [(&str, &str); 8] = [
+    ("signed_in", "connection"),
+    ("sign_in_refused", "connection"),
+    ("signed_out", "connection"),
+    ("session_ended", "connection"),
+    ("payslip_viewed", "view"),
+    ("payslip_downloaded", "download"),
+    ("consent_given", "decision"),
+    ("event_reported", "decision"),
+];
+
+/// The first promise of `GET /activity` that these events break, which follow each other over all pages.
+pub fn breach(items: &[Value], recorded_since: &Value) -> Option<String> {
+    let mut ids = BTreeSet::new();
+    let mut before = None;
+    let since = moment(recorded_since);
+    for item in items {
+        let (id, at) = (&item["id"], moment(&item["at"]));
+        if !ids.insert(id.as_str()) {
+            return Some(format!("{id} stands there twice"));
+        }
+        if before.is_some_and(|before| at > before) {
+            return Some(format!("{id} is newer than the one before it"));
+        }
+        if at < since {
+            return Some(format!("{id} is older than `recorded_since`"));
+        }
+        before = Some(at);
+        let (code, kind) = (&item["code"], &item["kind"]);
+        if KINDS.iter().any(|(known, of)| code == known && kind != of) {
+            return Some(format!("{code} is a {kind}"));
+        }
+        let is_of_payslip = item["item"]["kind"] == "payslip";
+        if (kind == "view" || kind == "download") != is_of_payslip {
+            return Some(format!("{code} is about {}", item["item"]));
+        }
+        let offered = item["actions"].as_array().map_or(0, Vec::len) > 0;
+        if offered && (!item["report"].is_null() || code == "event_reported") {
+            return Some(format!("{id} is reported, or a report, and offers to be"));
+        }
+    }
+    None
+}
+
+fn moment(text: &Value) -> DateTime<chrono::FixedOffset> {
+    DateTime::parse_from_rfc3339(text.as_str().unwrap_or_default()).unwrap_or_default()
+}
