@@ -7,6 +7,7 @@ use crate::layouts::agent_layout::AgentLayout;
 use crate::layouts::page_focus;
 use crate::layouts::public_layout::PublicLayout;
 use crate::pages::accessibility_page::AccessibilityPage;
+use crate::pages::activity_page::ActivityPage;
 use crate::pages::consent_page::ConsentPage;
 use crate::pages::diagnostics_page::DiagnosticsPage;
 use crate::pages::help_page::HelpPage;
@@ -16,12 +17,14 @@ use crate::pages::not_found_page::NotFoundPage;
 use crate::pages::password_page::PasswordPage;
 use crate::pages::payslip_page::PayslipPage;
 use crate::pages::payslips_page::PayslipsPage;
+use crate::pages::profile_page::ProfilePage;
 use crate::pages::signed_out_page::SignedOutPage;
 use crate::pages::text_page::TextPage;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::session::SessionStatus;
 use crate::state::amounts::provide_amounts;
 use crate::state::checkup::provide_checkup;
+use crate::state::drafts::provide_drafts;
 use crate::state::locale::{provide_locale, use_locale};
 use crate::state::location::provide_route;
 use crate::state::portal::{provide_portal, use_client};
@@ -47,10 +50,11 @@ pub fn App(
 pub fn provide_all(config: Config, locale: Locale, session: SessionStatus) {
     provide_locale(locale);
     provide_portal(config);
-    let session = provide_session(session);
+    let session = provide_session(session, provide_drafts());
     provide_amounts(session);
     provide_checkup();
     let (client, locale) = (use_client(), use_locale());
+    session.watch(client.clone());
     Effect::new(move |_| session.check(client.clone()));
     Effect::new(move |_| {
         if session
@@ -115,6 +119,8 @@ fn space_page(route: Route) -> AnyView {
         Route::Space(SpaceRoute::Home) => view! { <HomePage/> }.into_any(),
         Route::Space(SpaceRoute::Payslips) => view! { <PayslipsPage/> }.into_any(),
         Route::Space(SpaceRoute::Payslip(id)) => view! { <PayslipPage id/> }.into_any(),
+        Route::Space(SpaceRoute::Activity) => view! { <ActivityPage/> }.into_any(),
+        Route::Space(SpaceRoute::Profile) => view! { <ProfilePage/> }.into_any(),
         _ => {
             let label = Signal::derive(locale.say(|t| t.back_to_space()));
             view! { <NotFoundPage home=Route::Space(SpaceRoute::Home).href() home_label=label/> }

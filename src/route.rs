@@ -1,6 +1,7 @@
 //! The addresses of the portal: `enum Route` and its URL, both ways; knows no router and no page.
 
 use crate::contract::endpoint::segment;
+use crate::rules::activity_filter::ActivityFilter;
 
 /// A page of the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,10 @@ pub enum SpaceRoute {
     Payslips,
     /// `/space/payslips/{id}`
     Payslip(String),
+    /// `/space/activity`: the journal and the open sessions.
+    Activity,
+    /// `/space/profile`: who the portal thinks the agent is.
+    Profile,
     /// Anything else below `/space`.
     NotFound,
 }
@@ -129,6 +134,8 @@ impl SpaceRoute {
             (None, _, _) => Self::Home,
             (Some("payslips"), None, _) => Self::Payslips,
             (Some("payslips"), Some(id), None) => decoded(id).map_or(Self::NotFound, Self::Payslip),
+            (Some("activity"), None, _) => Self::Activity,
+            (Some("profile"), None, _) => Self::Profile,
             _ => Self::NotFound,
         }
     }
@@ -140,8 +147,29 @@ impl SpaceRoute {
             Self::Home | Self::NotFound => "/space".to_owned(),
             Self::Payslips => "/space/payslips".to_owned(),
             Self::Payslip(id) => format!("/space/payslips/{}", segment(id)),
+            Self::Activity => "/space/activity".to_owned(),
+            Self::Profile => "/space/profile".to_owned(),
         }
     }
+}
+
+/// The journal as `filter` asks for it, with the report of one event open when its id is given.
+#[must_use]
+pub fn activity_href(filter: ActivityFilter, report: Option<&str>) -> String {
+    let mut href = SpaceRoute::Activity.href();
+    let mut query = filter.query();
+    if let Some(id) = report {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.push_str("report=");
+        query.push_str(&segment(id));
+    }
+    if !query.is_empty() {
+        href.push('?');
+        href.push_str(&query);
+    }
+    href
 }
 
 /// One path segment without its percent-encoding, `None` when it is not UTF-8.
@@ -165,7 +193,8 @@ fn decoded(segment: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, SpaceRoute, TextName};
+    use super::{Route, SpaceRoute, TextName, activity_href};
+    use crate::rules::activity_filter::{ActivityFilter, kind_named};
 
     #[test]
     fn every_route_comes_back_from_its_own_address() {
@@ -186,6 +215,8 @@ mod tests {
             Route::Space(SpaceRoute::Payslips),
             Route::Space(SpaceRoute::Payslip("2026-10".to_owned())),
             Route::Space(SpaceRoute::Payslip("a/b é?#%..".to_owned())),
+            Route::Space(SpaceRoute::Activity),
+            Route::Space(SpaceRoute::Profile),
         ] {
             assert_eq!(Route::from_path(&route.href()), route);
         }
@@ -209,12 +240,38 @@ mod tests {
             "/space/payslips/%",
             "/space/payslips/%zz",
             "/space/payslips/%ff",
+            "/space/activity/x",
+            "/space/profile/x",
         ] {
             assert_eq!(
                 Route::from_path(path),
                 Route::Space(SpaceRoute::NotFound),
                 "{path}"
             );
+        }
+    }
+
+    #[test]
+    fn the_journal_is_found_again_by_its_address() {
+        let filter = ActivityFilter {
+            kind: kind_named("view"),
+            ..ActivityFilter::default()
+        };
+        for (filter, report, href) in [
+            (ActivityFilter::default(), None, "/space/activity"),
+            (filter, None, "/space/activity?kind=view"),
+            (
+                filter,
+                Some("e&1"),
+                "/space/activity?kind=view&report=e%261",
+            ),
+            (
+                ActivityFilter::default(),
+                Some("e_1"),
+                "/space/activity?report=e_1",
+            ),
+        ] {
+            assert_eq!(activity_href(filter, report), href);
         }
     }
 

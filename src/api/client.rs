@@ -23,6 +23,7 @@ const BODY: usize = 16 * 1024;
 #[derive(Clone, Debug)]
 pub struct Client {
     base: Arc<str>,
+    limit: Duration,
     csrf: Arc<Mutex<Csrf>>,
 }
 
@@ -35,7 +36,7 @@ struct Csrf {
 
 /// Which session a call was made in, counted by sign-ins and sign-outs: the answer to an older question brings no token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct SessionNumber(u32);
+pub struct SessionNumber(u32);
 
 impl Client {
     /// Calls the portal whose contract is served under `base`.
@@ -43,7 +44,17 @@ impl Client {
     pub fn new(base: &str) -> Self {
         Self {
             base: base.into(),
+            limit: LIMIT,
             csrf: Arc::default(),
+        }
+    }
+
+    /// The same, which gives a call up after `limit`.
+    #[must_use]
+    pub fn within(&self, limit: Duration) -> Self {
+        Self {
+            limit,
+            ..self.clone()
         }
     }
 
@@ -54,11 +65,17 @@ impl Client {
     }
 
     /// The session of now, to be told again with the token that an answer brings.
-    pub(super) fn session_number(&self) -> SessionNumber {
+    #[must_use]
+    pub fn session_number(&self) -> SessionNumber {
         self.csrf
             .lock()
             .map(|csrf| csrf.session)
             .unwrap_or_default()
+    }
+
+    /// The token of the session of now.
+    pub(super) fn csrf_token(&self) -> Option<String> {
+        self.csrf.lock().ok().and_then(|csrf| csrf.token.clone())
     }
 
     /// From here on another session counts; the token goes until that one brings its own.
@@ -138,7 +155,7 @@ impl Client {
         {
             return asked_ahead.map(Received::from).ok_or(Lost::NoAnswer);
         }
-        let deadline = Deadline::after(LIMIT);
+        let deadline = Deadline::after(self.limit);
         let mut request = RequestBuilder::new(&self.url(path))
             .method(method)
             .header("Accept", "application/json")
@@ -147,8 +164,7 @@ impl Client {
             // A redirect is somebody in between: it must not be followed to their page.
             .redirect(RequestRedirect::Manual)
             .abort_signal(deadline.signal().as_ref());
-        let token = self.csrf.lock().ok().and_then(|csrf| csrf.token.clone());
-        if let Some(token) = token.filter(|_| body.is_some()) {
+        if let Some(token) = self.csrf_token().filter(|_| body.is_some()) {
             request = request.header(CSRF_HEADER, &token);
         }
         let request = match body {

@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod client;
 
+pub mod activity;
 pub mod config;
 pub mod consent;
 pub mod notices;
@@ -13,4 +14,5 @@ pub mod payslips;
 pub mod portal;
 pub mod probe;
 pub mod session;
+pub mod sessions;
 pub mod texts;

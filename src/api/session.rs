@@ -2,8 +2,9 @@
 
 use super::answer::ApiError;
 use super::client::{Client, SessionNumber};
+use crate::browser::departure;
 use crate::contract::endpoint;
-use crate::contract::session::{Credentials, Session};
+use crate::contract::session::{CSRF_HEADER, Credentials, Session};
 use gloo_net::http::Method;
 use serde_json::Map;
 
@@ -42,6 +43,14 @@ pub async fn extend(client: &Client) -> Result<Session, ApiError> {
         .send(Method::PUT, endpoint::SESSION, &Map::new())
         .await;
     keep(client, session, answer)
+}
+
+/// Tells the portal that a page of a shared-device session goes away; nobody waits for the answer.
+pub fn leave(client: &Client) {
+    if let Some(token) = client.csrf_token() {
+        let url = client.url(endpoint::SESSION_LEAVING);
+        departure::post_last(&url, (CSRF_HEADER, &token));
+    }
 }
 
 /// Ends the session on the portal; succeeds too when it had ended before.

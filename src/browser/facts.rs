@@ -2,6 +2,7 @@
 //!
 //! Privacy browsers answer with exceptions, nulls and frozen values: all of these become an absent value.
 
+use crate::rules::expiry::Reading;
 use crate::rules::user_agent::BrowserFacts;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,6 +33,29 @@ pub fn now_ms() -> i64 {
     )]
     let now = js_sys::Date::now() as i64;
     now
+}
+
+/// Both of the device's clocks; where the one that only runs is withheld, the wall's stands in for it.
+#[must_use]
+pub fn reading() -> Reading {
+    let wall_ms = now_ms();
+    let performance = web_sys::window().and_then(|window| window.performance());
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "it saturates, and parts of a millisecond don't matter"
+    )]
+    let steady_ms = performance.map_or(wall_ms, |performance| performance.now() as i64);
+    Reading { wall_ms, steady_ms }
+}
+
+/// When the page began, by both clocks.
+#[must_use]
+pub fn page_start() -> Reading {
+    let now = reading();
+    Reading {
+        wall_ms: now.wall_ms.saturating_sub(now.steady_ms),
+        steady_ms: 0,
+    }
 }
 
 /// The host in the address bar, with its port if it has one.

@@ -6,14 +6,7 @@ use wasm_bindgen::JsCast;
 
 /// Moves the focus to the first element that `selector` finds, once the page has been drawn.
 pub fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || {
-        let element = document().query_selector(selector).ok().flatten();
-        if let Some(element) =
-            element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            let _ = element.focus();
-        }
-    });
+    request_animation_frame(move || focus_first(selector));
 }
 
 /// The same, unless somebody is in a field by then: what they type must not go elsewhere.
@@ -22,14 +15,19 @@ pub fn lead_to_soon(selector: &'static str) {
         let focused = document().active_element();
         let is_typing = focused
             .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
-        let element = document().query_selector(selector).ok().flatten();
-        if let Some(element) = element
-            .filter(|_| !is_typing)
-            .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            let _ = element.focus();
+        if !is_typing {
+            focus_first(selector);
         }
     });
+}
+
+fn focus_first(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
 }
 
 /// Moves the focus to the element with this id, now.

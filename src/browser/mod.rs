@@ -4,6 +4,8 @@
 //! throws or lacks becomes an absent value, never a panic.
 
 pub mod boot;
+pub mod departure;
+pub mod dialog;
 pub mod document;
 pub mod facts;
 pub mod focus;
@@ -11,5 +13,6 @@ pub mod keyboard;
 pub mod presence;
 pub mod static_form;
 pub mod storage;
+pub mod tabs;
 
 pub mod deadline;

@@ -32,6 +32,11 @@ pub fn when_left(act: impl Fn() + Clone + 'static) {
     on_window("pagehide", act);
 }
 
+/// Calls `act` as the document goes away: closed, loaded anew or left; until the caller's owner is cleaned up.
+pub fn when_gone(act: impl Fn() + 'static) {
+    on_window("pagehide", act);
+}
+
 /// Calls `act` at each sign that somebody is at the page: a key, a pointer, a scroll by hand; until the caller's owner is
 /// cleaned up.
 pub fn when_at_work(act: impl Fn() + Clone + 'static) {

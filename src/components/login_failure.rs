@@ -1,22 +1,22 @@
 //! Why a sign-in did not work, in words that never name one field of the pair; knows no call.
 
-use super::login_cause::{
-    LoginFailure, cause, field, incomplete, is_connection, is_everyday, problem, retry_after,
-    trace_id,
-};
-use crate::components::check_strip::told;
-use crate::components::countdown::Countdown;
-use crate::components::dynamic::part;
-use crate::components::error_summary::{ErrorSummary, SummaryError};
-use crate::components::finding_words::{cause_name, guide};
-use crate::components::password_renewal::{IdentityLink, PasswordChecklist};
-use crate::components::support_line::SupportLine;
-use crate::components::trace_reference::TraceReference;
+use super::check_strip::told;
+use super::countdown::Countdown;
+use super::dynamic::part;
+use super::error_summary::{ErrorSummary, SummaryError};
+use super::finding_words::{cause_name, guide};
+use super::password_renewal::{IdentityLink, PasswordChecklist};
+use super::support_line::SupportLine;
+use super::trace_reference::TraceReference;
 use crate::i18n::dates::date_and_time;
 use crate::i18n::texts::LoginCause;
 use crate::route::Route;
 use crate::state::checkup::use_checkup;
 use crate::state::locale::use_locale;
+use crate::state::login_cause::{
+    LoginFailure, cause, field, incomplete, is_connection, is_everyday, problem, retry_after,
+    trace_id,
+};
 use crate::state::portal::use_portal;
 use crate::state::session::SignInFailure;
 use leptos::prelude::*;
@@ -71,7 +71,7 @@ fn CauseView(failure: SignInFailure, left: Signal<Option<u32>>) -> impl IntoView
     let wait = wait.map(|wait| {
         view! {
             <p class="visually-hidden">{wait}</p>
-            {part(move || left.get().map(|_| view! { <Countdown left=Signal::derive(move || left.get().unwrap_or_default())/> }))}
+            {part(move || left.get().map(|_| view! { <Countdown label=|t| t.wait_label() left=Signal::derive(move || left.get().unwrap_or_default())/> }))}
         }
     });
     let steps = words.steps.iter().map(|step| view! { <li>{*step}</li> });

@@ -10,9 +10,11 @@ pub mod error_summary;
 pub mod password_field;
 pub mod text_field;
 
+pub mod dialog;
 pub mod failure;
 pub mod failure_words;
 pub mod loaded;
+pub mod login_failure;
 pub mod notice;
 pub mod trace_reference;
 
@@ -31,6 +33,13 @@ pub mod support_line;
 
 pub mod consent_text;
 pub mod text_body;
+
+pub mod activity_filter;
+pub mod activity_list;
+pub mod module_link;
+pub mod report_form;
+pub mod report_receipt;
+pub mod session_list;
 
 pub mod payslip_lines;
 pub mod payslip_list;

@@ -1,11 +1,11 @@
 //! What an agent should see right after signing in: the connection before, and a password that ends soon; knows no call.
 
-use super::dynamic::text;
+use super::dynamic::{part, text};
 use super::icon::Icon;
 use super::notice::{Notice, NoticeVariant};
 use crate::contract::session::{Connection, Session};
 use crate::i18n::dates;
-use crate::route::Route;
+use crate::route::{Route, SpaceRoute};
 use crate::rules::password_age::days_left;
 use crate::state::locale::use_locale;
 use leptos::prelude::*;
@@ -15,6 +15,9 @@ use leptos::prelude::*;
 pub fn LastConnection(
     /// The connection before this one, `None` on the first.
     connection: Option<Connection>,
+    /// True where it can be reported in the journal.
+    #[prop(optional, into)]
+    in_journal: Option<Signal<bool>>,
 ) -> impl IntoView {
     let locale = use_locale();
     let Some(connection) = connection else {
@@ -23,16 +26,26 @@ pub fn LastConnection(
     };
     let words = move || {
         let at = dates::date_and_time(connection.at, locale.get());
-        locale
-            .texts()
-            .last_connection(&at, &connection.with, &connection.from)
+        locale.texts().last_connection(
+            &at,
+            &isolated(&connection.with),
+            &isolated(&connection.from),
+        )
     };
+    let way = part(move || {
+        if in_journal.is_some_and(|in_journal| in_journal.get()) {
+            view! { <a href=SpaceRoute::Activity.href()>{locale.say(|t| t.not_me_activity())}</a> }
+                .into_any()
+        } else {
+            view! { <a href=Route::Password.href()>{locale.say(|t| t.not_me())}</a> }.into_any()
+        }
+    });
     view! {
         <p class="last-connection">
             <Icon name="info"/>
             <span>
                 {text(words)}{" "}
-                <a href=Route::Password.href()>{locale.say(|t| t.not_me())}</a>
+                {way}
             </span>
         </p>
     }
@@ -59,4 +72,12 @@ pub fn PasswordExpiry(
             <p><a href=Route::Password.href()>{locale.say(|t| t.renew_password())}</a></p>
         </Notice>
     })
+}
+
+/// `words` between marks that keep them from turning the sentence around them; nothing stays nothing.
+fn isolated(words: &str) -> String {
+    match words.trim() {
+        "" => String::new(),
+        words => format!("\u{2068}{words}\u{2069}"),
+    }
 }

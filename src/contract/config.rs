@@ -20,6 +20,9 @@ pub struct Config {
     pub legal_notice: Localized,
     /// The hosts that `Mot de passe oublié ?` may lead to.
     pub identity_hosts: Vec<String>,
+    /// The hosts that a module which is on another site may lead to; none when absent.
+    #[serde(default)]
+    pub link_hosts: Vec<String>,
     /// Whom to call when even `GET /portal` does not answer.
     pub support: ConfigSupport,
     /// Colours by token name (`accent`, `accent-dark`), each `#rrggbb`; what is absent keeps the portal's own.

@@ -1,5 +1,6 @@
 //! The portal in French, its first language; knows nothing else.
 
+mod activity;
 mod boot;
 mod checks;
 mod common;
@@ -10,6 +11,8 @@ mod login;
 mod login_causes;
 mod password;
 mod payslips;
+mod profile;
+mod session;
 mod space;
 
 use super::texts::Texts;

@@ -123,11 +123,6 @@ pub trait LoginTexts {
     fn password_too_long(&self) -> &'static str;
     fn consent_required(&self) -> &'static str;
     fn session_expired_notice(&self) -> &'static str;
-    fn receipt_title(&self) -> &'static str;
-    fn receipt_text(&self) -> &'static str;
-    fn receipt_unreached(&self) -> &'static str;
-    fn receipt_advice(&self) -> &'static str;
-    fn log_in_again(&self) -> &'static str;
     fn signing_out(&self) -> &'static str;
 }
 

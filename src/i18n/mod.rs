@@ -2,12 +2,15 @@
 //!
 //! Architecture Invariant: the same code formats natively and in WebAssembly, so that what the tests render is what agents read.
 
+mod activity_texts;
 pub mod boot_texts;
 mod check_texts;
 pub mod help_texts;
 pub mod legal_texts;
 pub mod locale;
 mod login_texts;
+mod profile_texts;
+mod session_texts;
 pub mod texts;
 
 mod en;

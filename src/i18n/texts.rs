@@ -5,10 +5,13 @@
     reason = "the French sentence is each method's documentation"
 )]
 
+pub use super::activity_texts::ActivityTexts;
 pub use super::check_texts::{CheckTexts, Guide};
 pub use super::help_texts::HelpTexts;
 pub use super::legal_texts::LegalTexts;
 pub use super::login_texts::{CauseWords, LoginCause, LoginCauseTexts, LoginTexts, PasswordTexts};
+pub use super::profile_texts::{ProfileTexts, TileTexts};
+pub use super::session_texts::SessionTexts;
 
 /// Every sentence of the portal: a language that lacks one, or a call that lacks a parameter, does not compile.
 pub trait Texts:
@@ -20,8 +23,12 @@ pub trait Texts:
     + CheckTexts
     + HelpTexts
     + LegalTexts
+    + SessionTexts
     + SpaceTexts
     + PayslipTexts
+    + ActivityTexts
+    + ProfileTexts
+    + TileTexts
     + Sync
 {
 }

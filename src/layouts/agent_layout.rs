@@ -1,8 +1,11 @@
 //! The frame of the agent space, and its guard; knows who is here, never what a page shows.
 
 use super::public_layout::PublicLayout;
+use super::session_warning::SessionWarning;
+use super::sign_in_again::SignInAgain;
 use super::site_footer::SiteFooter;
-use crate::browser::presence;
+use super::space_nav::{AgentLink, SpaceNav};
+use crate::browser::{focus, presence};
 use crate::components::dynamic::{part, text};
 use crate::components::failure::Failure;
 use crate::components::icon::Icon;
@@ -12,60 +15,120 @@ use crate::components::spinner::Spinner;
 use crate::contract::agent::Agent;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::session::SessionStatus;
+use crate::state::drafts::use_drafts;
 use crate::state::locale::use_locale;
 use crate::state::location::{use_path_and_query, use_redirect, use_route};
 use crate::state::portal::{use_client, use_portal};
 use crate::state::session::use_session;
 use leptos::prelude::*;
 
+/// What the guard lets be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Scene {
+    Space(Agent),
+    Again(Agent),
+    Checking,
+    Waiting(Wait),
+    Consent,
+    Login,
+}
+
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wait {
+    SignIn,
+    SignOut,
+    Replaced,
+}
+
+fn scene(status: SessionStatus) -> Scene {
+    match status {
+        SessionStatus::SignedIn(agent) => Scene::Space(agent),
+        SessionStatus::Expired(agent) | SessionStatus::SigningInAgain(agent) => Scene::Again(agent),
+        SessionStatus::Checking => Scene::Checking,
+        SessionStatus::SigningIn => Scene::Waiting(Wait::SignIn),
+        SessionStatus::SigningOut => Scene::Waiting(Wait::SignOut),
+        SessionStatus::Replaced => Scene::Waiting(Wait::Replaced),
+        SessionStatus::ConsentRequired(_) => Scene::Consent,
+        SessionStatus::SignedOut => Scene::Login,
+    }
+}
+
 /// Draws its page for an agent who is signed in, and for nobody else.
 ///
-/// Architecture Invariant: in every other status neither the page nor the agent's name is in the document.
+/// Architecture Invariant: in every other status neither the page nor anything that it showed is in the document; of the
+/// agent whose session has ended only the username is, to sign in again.
 #[component]
 pub fn AgentLayout(
     /// The page, drawn anew for each agent.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let (locale, session, client) = (use_locale(), use_session(), use_client());
-    let status = Memo::new(move |_| session.status());
-    part(move || match status.get() {
-        SessionStatus::SignedIn(agent) => {
+    let session = use_session();
+    let scene = Memo::new(move |_| scene(session.status()));
+    let resumed = RwSignal::new(false);
+    Effect::new(move |was_again: Option<bool>| {
+        let (is_again, is_space) = scene.with(|scene| {
+            (
+                matches!(scene, Scene::Again(_)),
+                matches!(scene, Scene::Space(_)),
+            )
+        });
+        let was_again = was_again.unwrap_or_default();
+        resumed.set(was_again && is_space);
+        if is_again != was_again {
+            // What had the focus is gone.
+            focus::focus_soon("main h1");
+        }
+        is_again
+    });
+    part(move || match scene.get() {
+        Scene::Space(agent) => {
             let children = children.clone();
-            view! { <AgentFrame agent>{children()}</AgentFrame> }.into_any()
+            view! { <AgentFrame agent resumed>{children()}</AgentFrame> }.into_any()
         }
-        SessionStatus::Checking => {
-            let client = client.clone();
-            let retry = Callback::new(move |()| session.check(client.clone()));
-            let body = part(move || match session.check_failure() {
-                Some(error) => view! { <Failure error retry/> }.into_any(),
-                None => view! { <Spinner label=Signal::derive(locale.say(|t| t.loading()))/> }
-                    .into_any(),
-            });
-            view! { <PublicLayout><h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.space_nav())}</h1>{body}</PublicLayout> }.into_any()
-        }
-        SessionStatus::SigningIn | SessionStatus::SigningOut => {
-            let leaves = status.get() == SessionStatus::SigningOut;
-            let label = move || {
-                let t = locale.texts();
-                if leaves {
-                    t.signing_out()
-                } else {
-                    t.logging_in()
-                }
-            };
-            view! {
-                <PublicLayout>
-                    <h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.space_nav())}</h1>
-                    <Spinner label=Signal::derive(label)/>
-                </PublicLayout>
-            }
-            .into_any()
-        }
-        SessionStatus::ConsentRequired(_) => view! { <LeadOn to=Route::Consent/> }.into_any(),
-        SessionStatus::SignedOut | SessionStatus::Expired(_) => {
-            view! { <LeadOn to=Route::Login/> }.into_any()
-        }
+        Scene::Again(agent) => view! { <SignInAgain agent/> }.into_any(),
+        Scene::Checking => view! { <Checking/> }.into_any(),
+        Scene::Waiting(wait) => view! { <Waiting wait/> }.into_any(),
+        Scene::Consent => view! { <LeadOn to=Route::Consent/> }.into_any(),
+        Scene::Login => view! { <LeadOn to=Route::Login/> }.into_any(),
     })
+}
+
+/// The portal is asked who is here, or did not answer.
+#[component]
+fn Checking() -> impl IntoView {
+    let (locale, session, client) = (use_locale(), use_session(), use_client());
+    let retry = Callback::new(move |()| session.check(client.clone()));
+    let body = part(move || match session.check_failure() {
+        Some(error) => view! { <Failure error retry/> }.into_any(),
+        None => view! { <Spinner label=Signal::derive(locale.say(|t| t.loading()))/> }.into_any(),
+    });
+    view! {
+        <PublicLayout>
+            <h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.space_nav())}</h1>
+            {body}
+        </PublicLayout>
+    }
+}
+
+/// Somebody is on the way in or out.
+#[component]
+fn Waiting(wait: Wait) -> impl IntoView {
+    let locale = use_locale();
+    let label = move || {
+        let t = locale.texts();
+        match wait {
+            Wait::SignIn => t.logging_in(),
+            Wait::SignOut => t.signing_out(),
+            Wait::Replaced => t.replaced(),
+        }
+    };
+    view! {
+        <PublicLayout>
+            <h1 class="visually-hidden" tabindex="-1">{locale.say(|t| t.space_nav())}</h1>
+            <Spinner label=Signal::derive(label)/>
+        </PublicLayout>
+    }
 }
 
 /// Leads to the login or the consent, which lead back here.
@@ -102,7 +165,7 @@ fn LeadOn(to: Route) -> impl IntoView {
 }
 
 #[component]
-fn AgentFrame(agent: Agent, children: Children) -> impl IntoView {
+fn AgentFrame(agent: Agent, resumed: RwSignal<bool>, children: Children) -> impl IntoView {
     let (locale, portal, session, client) =
         (use_locale(), use_portal(), use_session(), use_client());
     let name = agent.full_name();
@@ -110,6 +173,24 @@ fn AgentFrame(agent: Agent, children: Children) -> impl IntoView {
     Effect::new(move |_| {
         let client = at_work.clone();
         presence::when_at_work(move || session.extend(client.clone()));
+    });
+    let route = use_route();
+    Effect::new(move |before: Option<()>| {
+        route.track();
+        if before.is_some() {
+            resumed.set(false);
+        }
+    });
+    let drafts = use_drafts();
+    let again = part(move || {
+        let t = locale.texts();
+        resumed.get().then(|| {
+            if drafts.is_any_there() {
+                t.again_done_drafts()
+            } else {
+                t.again_done()
+            }
+        })
     });
     view! {
         <header class="site-header">
@@ -119,59 +200,18 @@ fn AgentFrame(agent: Agent, children: Children) -> impl IntoView {
                     <Icon name="landmark"/>
                     <span>{text(move || locale.pick(&portal.name()))}</span>
                 </a>
-                <p class="site-header__agent"><Icon name="user"/>{text(move || locale.texts().signed_in_as(&name))}</p>
+                <AgentLink name/>
                 <LanguageSwitch/>
                 <button class="button" data-variant="on-header" type="button" on:click=move |_| session.sign_out(client.clone())>
                     <Icon name="log-out"/>{locale.say(|t| t.log_out())}
                 </button>
             </div>
-            <nav class="space-nav" aria-label=locale.say(|t| t.space_nav())>
-                <ul class="space-nav__list">
-                    <SpaceLink to=SpaceRoute::Home icon="house" label=Signal::derive(locale.say(|t| t.home()))/>
-                    {part(move || offers(portal, "payslips").then(|| view! {
-                        <SpaceLink to=SpaceRoute::Payslips icon="wallet" label=Signal::derive(locale.say(|t| t.payslips()))/>
-                    }))}
-                </ul>
-            </nav>
+            <SpaceNav/>
         </header>
         <SharedDeviceBar/>
+        <p class="resumed" role="status">{again}</p>
         <main class="page" id="content" tabindex="-1">{children()}</main>
         <SiteFooter/>
-    }
-}
-
-/// True unless the portal says that the module is off: while it has not answered, nothing is taken away.
-fn offers(portal: crate::state::portal::PortalContext, module: &str) -> bool {
-    use crate::contract::portal::ModuleState;
-    portal.answer().is_none_or(|portal| {
-        portal
-            .modules
-            .get(module)
-            .is_some_and(|module| module.state == ModuleState::On)
-    })
-}
-
-#[component]
-fn SpaceLink(
-    to: SpaceRoute,
-    icon: &'static str,
-    #[prop(into)] label: Signal<&'static str>,
-) -> impl IntoView {
-    let route = use_route();
-    let target = Route::Space(to);
-    let href = target.href();
-    // A payslip is below the payslips, and only home is home.
-    let below = format!("{href}/");
-    let is_home = target == Route::Space(SpaceRoute::Home);
-    let current = move || {
-        let route = route.get();
-        if route == target {
-            Some("page")
-        } else {
-            (!is_home && route.href().starts_with(&below)).then_some("true")
-        }
-    };
-    view! {
-        <li><a class="space-nav__link" href=href aria-current=current><Icon name=icon/>{label}</a></li>
+        <SessionWarning/>
     }
 }

@@ -3,4 +3,7 @@
 pub mod agent_layout;
 pub mod page_focus;
 pub mod public_layout;
+pub mod session_warning;
+mod sign_in_again;
 pub mod site_footer;
+pub mod space_nav;

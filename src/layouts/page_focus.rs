@@ -3,8 +3,10 @@
 use crate::browser::{document, focus};
 use crate::i18n::texts::Texts;
 use crate::route::{Route, SpaceRoute};
+use crate::rules::receipt::WayOut;
 use crate::state::locale::use_locale;
 use crate::state::portal::use_portal;
+use crate::state::session::use_session;
 use leptos::prelude::*;
 
 /// The page's name, the same in the tab and in the history: nothing personal is in it.
@@ -15,10 +17,12 @@ pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
         Route::Password => t.password_title(),
         Route::Help => t.help_title(),
         Route::Diagnostics => t.checkup_title(),
-        Route::SignedOut => t.receipt_title(),
+        Route::SignedOut => t.receipt_title(WayOut::SignedOut),
         Route::Space(SpaceRoute::Home) => t.space_nav(),
         Route::Space(SpaceRoute::Payslips) => t.payslips_title(),
         Route::Space(SpaceRoute::Payslip(_)) => t.payslip_title(),
+        Route::Space(SpaceRoute::Activity) => t.activity(),
+        Route::Space(SpaceRoute::Profile) => t.profile_title(),
         Route::Space(SpaceRoute::NotFound) => t.space_not_found_title(),
         Route::Consent => t.consent_title(),
         Route::Text(name) => t.text_title(*name),
@@ -29,9 +33,15 @@ pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
 
 /// Keeps the title right, and moves the focus to the new page's heading when the route changes.
 pub fn follow(route: Memo<Route>) {
-    let (locale, portal) = (use_locale(), use_portal());
+    let (locale, portal, session) = (use_locale(), use_portal(), use_session());
+    // Seen from another tab, too.
+    let ends = Memo::new(move |_| session.warning().is_some());
     Effect::new(move |_| {
-        let title = page_title(&route.get(), locale.texts());
+        let title = if ends.get() {
+            locale.texts().ending_title()
+        } else {
+            page_title(&route.get(), locale.texts())
+        };
         document::set_title(&format!("{title} – {}", locale.pick(&portal.name())));
     });
     Effect::new(move |before: Option<Route>| {

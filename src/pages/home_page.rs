@@ -4,24 +4,39 @@ use crate::api;
 use crate::components::dynamic::{part, text};
 use crate::components::loaded::Loaded;
 use crate::components::notice::{Notice as NoticeBox, NoticeVariant};
-use crate::components::payslip_list::PayslipRow;
 use crate::components::sign_in_news::{LastConnection, PasswordExpiry};
 use crate::contract::notices::{Notice, NoticeKind, Notices};
-use crate::contract::payslips::Payslips;
+use crate::contract::portal::Portal;
 use crate::contract::session::Session;
-use crate::route::{Route, SpaceRoute, TextName};
+use crate::route::{Route, TextName};
+use crate::rules::activity_filter::ActivityFilter;
+use crate::rules::module_offer::Offer;
 use crate::state::load::{Loader, use_load};
 use crate::state::locale::use_locale;
+use crate::state::portal::use_portal;
 use crate::state::session::use_session;
 use leptos::prelude::*;
 
-/// Loads each tile for itself.
+pub mod tiles;
+
+use tiles::{TileLoads, offered, tiles};
+
+/// Loads each tile for itself, once it is known to be offered.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let session = use_session();
+    let (session, portal) = (use_session(), use_portal());
     let notices = use_load(|client| async move { api::notices::list(&client).await });
-    let payslips = use_load(|client| async move { api::payslips::list(&client, None, None).await });
-    view! { <HomeView session=Signal::derive(move || session.details()) notices payslips/> }
+    let loads = TileLoads {
+        payslips: || {
+            use_load(|client| async move { api::payslips::list(&client, None, None).await })
+        },
+        activity: || {
+            use_load(|client| async move {
+                api::activity::list(&client, ActivityFilter::default(), None).await
+            })
+        },
+    };
+    view! { <HomeView session=Signal::derive(move || session.details()) notices portal=Signal::derive(move || portal.answer()) loads/> }
 }
 
 /// The greeting and the tiles.
@@ -32,8 +47,10 @@ pub fn HomeView(
     session: Signal<Option<Session>>,
     /// The organisation's messages.
     notices: Loader<Notices>,
-    /// The first page of payslips.
-    payslips: Loader<Payslips>,
+    /// What the portal is, `None` while it has not answered.
+    portal: Signal<Option<Portal>>,
+    /// What the tiles show.
+    loads: TileLoads,
 ) -> impl IntoView {
     let locale = use_locale();
     let greeting = move || {
@@ -42,29 +59,23 @@ pub fn HomeView(
             .texts()
             .greeting(&agent.map(|agent| agent.given_name).unwrap_or_default())
     };
+    let has_journal = Memo::new(move |_| {
+        portal.with(|portal| portal.is_some()) && offered(portal, "activity") == Offer::Here
+    });
     view! {
         <div class="stack">
             <h1 tabindex="-1">{text(greeting)}</h1>
             {part(move || session.get().map(|session| {
                 let connection = session.last_connection.clone();
                 view! {
-                    <LastConnection connection/>
+                    <LastConnection connection in_journal=has_journal/>
                     <PasswordExpiry session/>
                 }
             }))}
             <Loaded loader=notices view=move |notices: Notices| {
                 notices.items.into_iter().map(|notice| view! { <NoticeItem notice/> }).collect_view()
             }/>
-            <div class="tiles">
-                <section class="tile" aria-labelledby="tile-payslips">
-                    <h2 class="tile__title" id="tile-payslips">{locale.say(|t| t.latest_payslip())}</h2>
-                    <Loaded loader=payslips view=move |payslips: Payslips| match payslips.items.into_iter().next() {
-                        Some(payslip) => view! { <ul class="payslip-list__items"><PayslipRow payslip/></ul> }.into_any(),
-                        None => view! { <p>{locale.say(|t| t.no_payslips())}</p> }.into_any(),
-                    }/>
-                    <p class="tile__more"><a href=Route::Space(SpaceRoute::Payslips).href()>{locale.say(|t| t.all_payslips())}</a></p>
-                </section>
-            </div>
+            <div class="tiles">{tiles(portal, loads)}</div>
             <p class="home__charter">
                 {locale.say(|t| t.charter_reminder())}{" "}
                 <a href=Route::Text(TextName::Charter).href()>{locale.say(|t| t.text_title(TextName::Charter))}</a>{" – "}

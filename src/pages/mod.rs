@@ -10,9 +10,11 @@ pub mod password_page;
 pub mod signed_out_page;
 pub mod text_page;
 
+pub mod activity_page;
 pub mod home_page;
 pub mod payslip_page;
 pub mod payslips_page;
+pub mod profile_page;
 
 pub mod boot_gate;
 pub mod config_problem_page;

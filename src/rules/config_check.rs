@@ -59,6 +59,7 @@ mod tests {
             organisation: Localized::default(),
             legal_notice: Localized::default(),
             identity_hosts: Vec::new(),
+            link_hosts: Vec::new(),
             support: ConfigSupport {
                 phone: String::new(),
                 hours: Localized::default(),

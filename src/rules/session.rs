@@ -16,10 +16,44 @@ pub enum SessionStatus {
     ConsentRequired(Agent),
     /// This agent is signed in.
     SignedIn(Agent),
-    /// This agent was signed in and the portal has ended the session.
+    /// This agent was signed in and the session has ended; the same agent may go on after signing in again.
     Expired(Agent),
+    /// Credentials are on their way after the session of this agent has ended.
+    SigningInAgain(Agent),
+    /// Another agent is here than before: everything is loaded anew.
+    Replaced,
     /// The screen is locked and the portal is being told.
     SigningOut,
+}
+
+impl SessionStatus {
+    /// True while credentials are on their way.
+    #[must_use]
+    pub fn is_signing_in(&self) -> bool {
+        matches!(self, Self::SigningIn | Self::SigningInAgain(_))
+    }
+
+    /// True while nobody is here, and nobody is on the way in or out.
+    #[must_use]
+    pub fn takes_credentials(&self) -> bool {
+        matches!(self, Self::Checking | Self::SignedOut | Self::Expired(_))
+    }
+
+    /// Whose the page is: the agent who is signed in, was just now, or is but for the consent.
+    #[must_use]
+    pub fn agent(&self) -> Option<&Agent> {
+        match self {
+            Self::ConsentRequired(agent)
+            | Self::SignedIn(agent)
+            | Self::Expired(agent)
+            | Self::SigningInAgain(agent) => Some(agent),
+            Self::Checking
+            | Self::SignedOut
+            | Self::SigningIn
+            | Self::Replaced
+            | Self::SigningOut => None,
+        }
+    }
 }
 
 /// What happened to the session, in the past tense.
@@ -41,31 +75,33 @@ pub enum SessionEvent {
     LostSession,
     /// The agent asked to leave.
     AskedToSignOut,
-    /// Leaving is done, the portal told or not.
-    FinishedSigningOut,
 }
 
 /// The status after `event`.
 ///
 /// While credentials are on their way only their own answer counts: an older question may still be answered late.
 ///
-/// Architecture Invariant: from `SigningOut` only `FinishedSigningOut` leads on, so that no late answer unlocks the screen.
+/// Architecture Invariant: nothing leads on from `SigningOut` and `Replaced` but the new document that is being loaded, so
+/// that no late answer unlocks the screen or shows one agent what another left.
 #[must_use]
 pub fn after(status: SessionStatus, event: SessionEvent) -> SessionStatus {
     use SessionEvent as Event;
     use SessionStatus as Status;
     match (status, event) {
-        (Status::SigningOut, Event::FinishedSigningOut) => Status::SignedOut,
-        (Status::SigningOut, _) => Status::SigningOut,
+        (last @ (Status::SigningOut | Status::Replaced), _) => last,
         (
-            Status::SignedIn(_) | Status::ConsentRequired(_) | Status::Expired(_),
+            Status::SignedIn(_)
+            | Status::ConsentRequired(_)
+            | Status::Expired(_)
+            | Status::SigningInAgain(_),
             Event::AskedToSignOut,
         ) => Status::SigningOut,
         (Status::SignedIn(agent), Event::ConsentFellDue) => Status::ConsentRequired(agent),
         (
             Status::SignedIn(agent) | Status::Expired(agent),
             Event::LostSession | Event::ReceivedNobody,
-        ) => Status::Expired(agent),
+        )
+        | (Status::SigningInAgain(agent), Event::FailedToSignIn) => Status::Expired(agent),
         // Nothing of the agent's was open yet: there is nothing to come back to.
         (
             Status::Checking | Status::ConsentRequired(_),
@@ -73,9 +109,15 @@ pub fn after(status: SessionStatus, event: SessionEvent) -> SessionStatus {
         )
         | (Status::SigningIn, Event::FailedToSignIn) => Status::SignedOut,
         (
-            Status::Checking | Status::SignedOut | Status::ConsentRequired(_) | Status::Expired(_),
+            Status::Checking | Status::SignedOut | Status::ConsentRequired(_),
             Event::SubmittedCredentials,
         ) => Status::SigningIn,
+        (Status::Expired(agent), Event::SubmittedCredentials) => Status::SigningInAgain(agent),
+        (before, Event::ReceivedAgent(agent) | Event::ReceivedConsentDue(agent))
+            if before.agent().is_some_and(|before| before.id != agent.id) =>
+        {
+            Status::Replaced
+        }
         (_, Event::ReceivedAgent(agent)) => Status::SignedIn(agent),
         (_, Event::ReceivedConsentDue(agent)) => Status::ConsentRequired(agent),
         (unchanged, _) => unchanged,
@@ -112,138 +154,81 @@ mod tests {
         }
     }
 
-    /// Every cell of the table: a row a status, a column an event, in the order of the enums.
+    /// Every cell of the table: a row a status, a column an event, in the order of the enums; `a` was here before.
     #[test]
     fn every_status_answers_every_event_as_the_table_says() {
         let (a, b) = (agent("a"), agent("b"));
-        let signed_in = || Status::SignedIn(a.clone());
-        let expired = || Status::Expired(a.clone());
-        let other = || Status::SignedIn(b.clone());
-        let due = || Status::ConsentRequired(b.clone());
-        let own_due = || Status::ConsentRequired(a.clone());
+        let newer_a = Agent {
+            service: "another".to_owned(),
+            ..agent("a")
+        };
+        let (out, going) = (Status::SignedOut, Status::SigningIn);
+        let (here, here_now) = (
+            Status::SignedIn(a.clone()),
+            Status::SignedIn(newer_a.clone()),
+        );
+        let (other, other_due) = (
+            Status::SignedIn(b.clone()),
+            Status::ConsentRequired(b.clone()),
+        );
+        let (due, due_now) = (
+            Status::ConsentRequired(a.clone()),
+            Status::ConsentRequired(newer_a.clone()),
+        );
+        let (over, again) = (
+            Status::Expired(a.clone()),
+            Status::SigningInAgain(a.clone()),
+        );
+        let (gone, left) = (Status::Replaced, Status::SigningOut);
         let events = [
             Event::SubmittedCredentials,
             Event::FailedToSignIn,
+            Event::ReceivedAgent(newer_a.clone()),
             Event::ReceivedAgent(b.clone()),
+            Event::ReceivedConsentDue(newer_a.clone()),
             Event::ReceivedConsentDue(b.clone()),
             Event::ConsentFellDue,
             Event::ReceivedNobody,
             Event::LostSession,
             Event::AskedToSignOut,
-            Event::FinishedSigningOut,
         ];
-        let checking = || Status::Checking;
-        let out = || Status::SignedOut;
-        let signing_in = || Status::SigningIn;
-        let signing_out = || Status::SigningOut;
+        let wait = Status::Checking;
+        #[rustfmt::skip]
         let table = [
-            (
-                checking(),
-                [
-                    signing_in(),
-                    checking(),
-                    other(),
-                    due(),
-                    checking(),
-                    out(),
-                    out(),
-                    checking(),
-                    checking(),
-                ],
-            ),
-            (
-                out(),
-                [
-                    signing_in(),
-                    out(),
-                    other(),
-                    due(),
-                    out(),
-                    out(),
-                    out(),
-                    out(),
-                    out(),
-                ],
-            ),
-            (
-                signing_in(),
-                [
-                    signing_in(),
-                    out(),
-                    other(),
-                    due(),
-                    signing_in(),
-                    signing_in(),
-                    signing_in(),
-                    signing_in(),
-                    signing_in(),
-                ],
-            ),
-            (
-                own_due(),
-                [
-                    signing_in(),
-                    own_due(),
-                    other(),
-                    due(),
-                    own_due(),
-                    out(),
-                    out(),
-                    signing_out(),
-                    own_due(),
-                ],
-            ),
-            (
-                signed_in(),
-                [
-                    signed_in(),
-                    signed_in(),
-                    other(),
-                    due(),
-                    own_due(),
-                    expired(),
-                    expired(),
-                    signing_out(),
-                    signed_in(),
-                ],
-            ),
-            (
-                expired(),
-                [
-                    signing_in(),
-                    expired(),
-                    other(),
-                    due(),
-                    expired(),
-                    expired(),
-                    expired(),
-                    signing_out(),
-                    expired(),
-                ],
-            ),
-            (
-                signing_out(),
-                [
-                    signing_out(),
-                    signing_out(),
-                    signing_out(),
-                    signing_out(),
-                    signing_out(),
-                    signing_out(),
-                    signing_out(),
-                    signing_out(),
-                    out(),
-                ],
-            ),
+            (&wait,  [&going, &wait, &here_now, &other, &due_now, &other_due, &wait,  &out,   &out,   &wait]),
+            (&out,   [&going, &out,  &here_now, &other, &due_now, &other_due, &out,   &out,   &out,   &out]),
+            (&going, [&going, &out,  &here_now, &other, &due_now, &other_due, &going, &going, &going, &going]),
+            (&due,   [&going, &due,  &here_now, &gone,  &due_now, &gone,      &due,   &out,   &out,   &left]),
+            (&here,  [&here,  &here, &here_now, &gone,  &due_now, &gone,      &due,   &over,  &over,  &left]),
+            (&over,  [&again, &over, &here_now, &gone,  &due_now, &gone,      &over,  &over,  &over,  &left]),
+            (&again, [&again, &over, &here_now, &gone,  &due_now, &gone,      &again, &again, &again, &left]),
+            (&gone,  [&gone; 10]),
+            (&left,  [&left; 10]),
         ];
         for (status, row) in table {
             for (event, expected) in events.iter().zip(row) {
-                assert_eq!(
-                    after(status.clone(), event.clone()),
-                    expected,
-                    "{status:?} × {event:?}"
-                );
+                let now = after(status.clone(), event.clone());
+                assert_eq!(&now, expected, "{status:?} × {event:?}");
             }
+        }
+    }
+
+    #[test]
+    fn credentials_are_taken_from_whoever_is_not_here() {
+        let a = || agent("a");
+        for (status, takes, busy) in [
+            (Status::Checking, true, false),
+            (Status::SignedOut, true, false),
+            (Status::SigningIn, false, true),
+            (Status::ConsentRequired(a()), false, false),
+            (Status::SignedIn(a()), false, false),
+            (Status::Expired(a()), true, false),
+            (Status::SigningInAgain(a()), false, true),
+            (Status::Replaced, false, false),
+            (Status::SigningOut, false, false),
+        ] {
+            assert_eq!(status.takes_credentials(), takes, "{status:?}");
+            assert_eq!(status.is_signing_in(), busy, "{status:?}");
         }
     }
 }

@@ -73,3 +73,18 @@ pub fn use_redirect() -> impl Fn(&str) + Clone + Send + Sync + 'static {
         );
     }
 }
+
+/// Leads to the same page with another query, in the place in the page where the person is.
+pub fn use_refine() -> impl Fn(&str) + Clone + Send + Sync + 'static {
+    let navigate = use_navigate();
+    move |path: &str| {
+        navigate(
+            path,
+            NavigateOptions {
+                scroll: false,
+                resolve: false,
+                ..Default::default()
+            },
+        );
+    }
+}

@@ -1,10 +1,10 @@
 //! Why a sign-in did not work, told apart as far as the words differ; knows no markup.
 
+use super::session::SignInFailure;
 use crate::api::answer::ApiError;
 use crate::contract::problem::{Problem, ProblemCode};
 use crate::i18n::texts::{LoginCause, Texts};
 use crate::rules::credentials::InvalidCredentials;
-use crate::state::session::SignInFailure;
 
 /// Why a sign-in did not work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,8 @@ pub fn is_connection(failure: &LoginFailure) -> bool {
 }
 
 /// A mistyped or expired password is no case for support: a reference would only distract.
-pub(super) fn is_everyday(cause: LoginCause) -> bool {
+#[must_use]
+pub fn is_everyday(cause: LoginCause) -> bool {
     matches!(
         cause,
         LoginCause::InvalidPair
@@ -80,7 +81,8 @@ pub(super) fn is_everyday(cause: LoginCause) -> bool {
 }
 
 /// How long no further try makes sense, in seconds.
-pub(super) fn retry_after(failure: &SignInFailure) -> Option<u32> {
+#[must_use]
+pub fn retry_after(failure: &SignInFailure) -> Option<u32> {
     match failure {
         SignInFailure::Api(ApiError::Limited { retry_after }) => Some((*retry_after).max(1)),
         SignInFailure::Api(ApiError::Refused(problem)) => matches!(
@@ -93,26 +95,33 @@ pub(super) fn retry_after(failure: &SignInFailure) -> Option<u32> {
     }
 }
 
-pub(super) fn problem(failure: &SignInFailure) -> Option<&Problem> {
+/// The refusal in the portal's words, if that is what it was.
+#[must_use]
+pub fn problem(failure: &SignInFailure) -> Option<&Problem> {
     match failure {
         SignInFailure::Api(ApiError::Refused(problem)) => Some(problem),
         _ => None,
     }
 }
 
-pub(super) fn trace_id(failure: &SignInFailure) -> Option<String> {
+/// What stands in the portal's log, when it said so.
+#[must_use]
+pub fn trace_id(failure: &SignInFailure) -> Option<String> {
     match failure {
         SignInFailure::Api(ApiError::Unavailable { trace_id }) => trace_id.clone(),
         _ => problem(failure).map(|problem| problem.trace_id.clone()),
     }
 }
 
-pub(super) fn is(failure: &SignInFailure, code: ProblemCode) -> bool {
+/// True when the portal refused for this cause.
+#[must_use]
+pub fn is(failure: &SignInFailure, code: ProblemCode) -> bool {
     problem(failure).is_some_and(|problem| problem.code == code)
 }
 
 /// Why the form can't be sent yet, in words.
-pub(super) fn incomplete(reason: InvalidCredentials, t: &dyn Texts) -> &'static str {
+#[must_use]
+pub fn incomplete(reason: InvalidCredentials, t: &dyn Texts) -> &'static str {
     match reason {
         InvalidCredentials::UsernameMissing => t.username_missing(),
         InvalidCredentials::UsernameTooLong => t.username_too_long(),
@@ -121,7 +130,9 @@ pub(super) fn incomplete(reason: InvalidCredentials, t: &dyn Texts) -> &'static 
     }
 }
 
-pub(super) fn field(reason: InvalidCredentials) -> &'static str {
+/// The field that is to be filled in or shortened.
+#[must_use]
+pub fn field(reason: InvalidCredentials) -> &'static str {
     match reason {
         InvalidCredentials::UsernameMissing | InvalidCredentials::UsernameTooLong => "username",
         InvalidCredentials::PasswordMissing | InvalidCredentials::PasswordTooLong => "password",

@@ -3,9 +3,12 @@
 pub mod amounts;
 pub mod checkup;
 pub mod consent;
+pub mod drafts;
 pub mod load;
 pub mod locale;
 pub mod location;
+pub mod login_cause;
+pub mod login_form;
 pub mod portal;
 pub mod session;
 pub mod slowly;

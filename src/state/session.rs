@@ -1,23 +1,26 @@
 //! Who is here, and the deeds that change it; knows no markup and no cookie.
 
+mod lasting;
+mod leaving;
+mod signing_in;
+
+use super::drafts::DraftsContext;
 use crate::api;
 use crate::api::answer::ApiError;
 use crate::api::client::Client;
-use crate::browser::deadline::pause;
+use crate::browser::tabs::Tabs;
 use crate::browser::{document, facts};
 use crate::contract::problem::ProblemCode;
-use crate::contract::session::{Credentials, Session, SessionState};
+use crate::contract::session::Session;
+use crate::route::{Route, SpaceRoute};
+use crate::rules::expiry::{Expiry, Reading, Warning};
 use crate::rules::session::{SessionEvent, SessionStatus, after, event_of};
+pub use lasting::Staying;
 use leptos::prelude::{
-    Get, GetUntracked, GetValue, Owner, RwSignal, Set, SetValue, StoredValue, Update, UpdateValue,
+    Get, GetUntracked, GetValue, LocalStorage, Owner, RwSignal, Set, SetValue, StoredValue,
     WithUntracked, expect_context, provide_context,
 };
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
-use std::time::Duration;
-
-/// Who is at work for a while needs no call for every key.
-const EXTENDED_EVERY_MS: i64 = 60 * 1000;
 
 /// Who is here.
 #[derive(Clone, Copy, Debug)]
@@ -25,12 +28,25 @@ pub struct SessionContext {
     status: RwSignal<SessionStatus>,
     details: RwSignal<Option<Session>>,
     check_failure: RwSignal<Option<ApiError>>,
+    drafts: DraftsContext,
     /// The try to sign in that is under way; cleaned up, it is given up.
     attempt: StoredValue<Option<Owner>>,
     /// True while what a try that was taken back may have opened is closed.
     closing: RwSignal<bool>,
-    /// When the session was last extended, by the device's clock in milliseconds since 1970.
-    extended_at_ms: StoredValue<i64>,
+    /// When the session ends, as the portal last told.
+    expiry: StoredValue<Option<Expiry>>,
+    /// The warning that stands before the agent.
+    warning: RwSignal<Option<Warning>>,
+    /// What became of the answer to it.
+    staying: RwSignal<Staying>,
+    /// When the portal was asked how long it still lasts, while that is not answered.
+    asked_at: StoredValue<Option<Reading>>,
+    /// When it was last asked in vain.
+    failed_at: StoredValue<Option<Reading>>,
+    /// When the session was last extended, or that was tried.
+    extended_at: StoredValue<Option<Reading>>,
+    tabs: StoredValue<Option<Tabs>, LocalStorage>,
+    client: StoredValue<Option<Client>>,
 }
 
 /// Why a sign-in did not end in the agent space.
@@ -44,15 +60,23 @@ pub enum SignInFailure {
     SecondFactorRequired,
 }
 
-/// Starts in `status`.
-pub fn provide_session(status: SessionStatus) -> SessionContext {
+/// Starts in `status`; `drafts` belong to whoever is here.
+pub fn provide_session(status: SessionStatus, drafts: DraftsContext) -> SessionContext {
     let context = SessionContext {
         status: RwSignal::new(status),
         details: RwSignal::new(None),
         check_failure: RwSignal::new(None),
+        drafts,
         attempt: StoredValue::new(None),
         closing: RwSignal::new(false),
-        extended_at_ms: StoredValue::new(0),
+        expiry: StoredValue::new(None),
+        warning: RwSignal::new(None),
+        staying: RwSignal::new(Staying::NotAsked),
+        asked_at: StoredValue::new(None),
+        failed_at: StoredValue::new(None),
+        extended_at: StoredValue::new(None),
+        tabs: StoredValue::new_local(None),
+        client: StoredValue::new(None),
     };
     provide_context(context);
     context
@@ -71,7 +95,8 @@ impl SessionContext {
         self.status.get()
     }
 
-    /// What the portal last told about the session, tracked; `None` when nobody is signed in.
+    /// What the portal told about the session, tracked; `None` when nobody is signed in. Its times are those of a moment
+    /// that is past: what lasts is told by [`Self::warning`].
     #[must_use]
     pub fn details(self) -> Option<Session> {
         self.details.get()
@@ -89,27 +114,84 @@ impl SessionContext {
         self.check_failure.get_untracked()
     }
 
+    /// The warning that the session ends soon, tracked.
+    #[must_use]
+    pub fn warning(self) -> Option<Warning> {
+        self.warning.get()
+    }
+
+    /// What became of the wish to stay, tracked.
+    #[must_use]
+    pub fn staying(self) -> Staying {
+        self.staying.get()
+    }
+
     /// Takes what happened into account.
     pub fn happened(self, event: SessionEvent) {
-        if !matches!(
+        let ends = matches!(
             event,
-            SessionEvent::ReceivedAgent(_)
-                | SessionEvent::ReceivedConsentDue(_)
-                | SessionEvent::ConsentFellDue
+            SessionEvent::LostSession | SessionEvent::ReceivedNobody
+        );
+        let before = self.status.get_untracked();
+        if ends && matches!(before, SessionStatus::SignedIn(_)) && self.is_on_shared_device() {
+            return self.leave_ended();
+        }
+        let now = after(before, event);
+        if !matches!(
+            now,
+            SessionStatus::SignedIn(_) | SessionStatus::ConsentRequired(_)
         ) {
             self.details.set(None);
+            self.expiry.set_value(None);
+            self.warning.set(None);
         }
-        self.status.update(|status| {
-            *status = after(std::mem::replace(status, SessionStatus::Checking), event);
-        });
+        match &now {
+            SessionStatus::SignedIn(agent) | SessionStatus::ConsentRequired(agent) => {
+                self.drafts.belong_to(&agent.id);
+            }
+            SessionStatus::Replaced => {
+                self.drafts.forget_all();
+                document::replace_with(&Route::Space(SpaceRoute::Home).href());
+            }
+            _ => {}
+        }
+        self.status.set(now);
     }
 
     /// Takes an answer of the session endpoint, or of the consent's, into account.
     pub fn received(self, session: Session) {
+        self.received_since(session, facts::reading());
+    }
+
+    /// The same, of an answer that was asked for at `asked_at`.
+    fn received_since(self, session: Session, asked_at: Reading) {
         let event = event_of(&session);
         let is_somebody = !matches!(event, SessionEvent::ReceivedNobody);
         self.happened(event);
-        self.details.set(is_somebody.then_some(session));
+        let is_here = self.status.with_untracked(|status| {
+            matches!(
+                status,
+                SessionStatus::SignedIn(_) | SessionStatus::ConsentRequired(_)
+            )
+        });
+        if !is_somebody || !is_here {
+            return;
+        }
+        let told = Expiry::told(&session, asked_at);
+        let known = self.expiry.get_value();
+        let is_older = known
+            .zip(told)
+            .is_some_and(|(known, told)| told.is_older_than(&known));
+        if !is_older {
+            self.expiry.set_value(told);
+        }
+        // What only time has changed is not drawn anew.
+        let is_news = self
+            .details
+            .with_untracked(|known| known.as_ref().is_none_or(|known| is_news(known, &session)));
+        if is_news {
+            self.details.set(Some(session));
+        }
     }
 
     /// Takes it into account when a call failed because of the session.
@@ -119,145 +201,50 @@ impl SessionContext {
             ApiError::Refused(problem) if problem.code == ProblemCode::ConsentRequired => {
                 self.happened(SessionEvent::ConsentFellDue);
             }
+            // Somebody else may have signed in in another tab.
+            ApiError::Refused(problem) if problem.code == ProblemCode::CsrfRefused => {
+                if let Some(client) = self.client.get_value() {
+                    self.ask(&client);
+                }
+            }
             _ => {}
         }
     }
 
     /// Asks the portal who is here.
     pub fn check(self, client: Client) {
+        let is_first = self.check_failure.get_untracked().is_none();
         self.check_failure.set(None);
+        let asked_at = if is_first {
+            // The boot script may have asked, as early as the page began.
+            facts::page_start()
+        } else {
+            facts::reading()
+        };
         spawn_local(async move {
             match api::session::get(&client).await {
                 // Whoever signed in meanwhile is not signed out by the answer to an older question.
                 _ if self.status.get_untracked() != SessionStatus::Checking => {}
-                Ok(session) => self.received(session),
+                Ok(session) => self.received_since(session, asked_at),
                 Err(error) => self.check_failure.set(Some(error)),
             }
         });
     }
 
-    /// Signs in, as far as the consent that may be due, makes sure that the browser kept the session, and tells `told`
-    /// why not; nobody is signed in then. A try that was taken back tells nothing.
-    pub fn sign_in(
-        self,
-        client: Client,
-        credentials: Credentials,
-        told: impl FnOnce(Result<(), SignInFailure>) + 'static,
-    ) {
-        self.happened(SessionEvent::SubmittedCredentials);
-        let owner = Owner::new();
-        owner.with(|| {
-            spawn_local_scoped_with_cancellation(async move {
-                // What closes a session that was taken back must not close this one.
-                while self.closing.get_untracked() {
-                    pause(Duration::from_millis(50)).await;
-                }
-                let outcome = attempt(&client, credentials).await;
-                match outcome {
-                    Ok(session) => {
-                        self.received(session);
-                        told(Ok(()));
-                    }
-                    Err(failure) => {
-                        self.happened(SessionEvent::FailedToSignIn);
-                        told(Err(failure));
-                    }
-                }
-            });
-        });
-        self.attempt.set_value(Some(owner));
-    }
-
-    /// Takes a try back: the call is given up, and a session that it opened all the same is closed.
-    pub fn cancel_sign_in(self, client: Client) {
-        if self.status.get_untracked() != SessionStatus::SigningIn {
-            return;
-        }
-        if let Some(owner) = self.attempt.try_update_value(Option::take).flatten() {
-            owner.cleanup();
-        }
-        self.happened(SessionEvent::FailedToSignIn);
-        self.closing.set(true);
-        spawn_local(async move {
-            let left_open = api::session::get(&client)
-                .await
-                .is_ok_and(|session| session.state != SessionState::SignedOut);
-            if left_open {
-                let _ = api::session::sign_out(&client).await;
-            }
-            self.closing.set(false);
-        });
-    }
-
-    /// Extends the session because its agent is at it, at most once a minute; a session that has ended meanwhile is told.
-    pub fn extend(self, client: Client) {
-        let now_ms = facts::now_ms();
-        let since_ms = now_ms.saturating_sub(self.extended_at_ms.get_value());
-        let is_signed_in = self
-            .status
-            .with_untracked(|status| matches!(status, SessionStatus::SignedIn(_)));
-        if !is_signed_in || (0..EXTENDED_EVERY_MS).contains(&since_ms) {
-            return;
-        }
-        self.extended_at_ms.set_value(now_ms);
-        spawn_local(async move {
-            if let Err(error) = api::session::extend(&client).await {
-                self.was_refused(&error);
-            }
-        });
-    }
-
-    /// Locks the screen, tells the portal, and leaves for the receipt with a new document.
-    pub fn sign_out(self, client: Client) {
-        self.happened(SessionEvent::AskedToSignOut);
-        spawn_local(async move {
-            let mut told = api::session::sign_out(&client).await;
-            if told.is_err() {
-                told = api::session::sign_out(&client).await;
-            }
-            document::replace_with(if told.is_ok() {
-                "/signed-out"
-            } else {
-                "/signed-out?portal=unreached"
-            });
-        });
+    fn is_on_shared_device(self) -> bool {
+        self.details.with_untracked(|details| {
+            details
+                .as_ref()
+                .is_some_and(|session| session.shared_device)
+        })
     }
 }
 
-async fn attempt(client: &Client, credentials: Credentials) -> Result<Session, SignInFailure> {
-    let lost = match api::session::sign_in(client, credentials).await {
-        Ok(session) => {
-            stop_at_second_factor(client, &session).await?;
-            false
-        }
-        Err(ApiError::OutcomeUnknown) => true,
-        Err(error) => return Err(SignInFailure::Api(error)),
-    };
-    // Only a second question shows whether the cookie was kept (or, when the answer was lost, what became of it).
-    let mut asked = api::session::get(client).await;
-    if asked.is_err() {
-        asked = api::session::get(client).await;
-    }
-    let Ok(kept) = asked else {
-        // Nobody can tell, and nothing is left open that this page knows of.
-        let _ = api::session::sign_out(client).await;
-        return Err(SignInFailure::Api(ApiError::OutcomeUnknown));
-    };
-    stop_at_second_factor(client, &kept).await?;
-    match kept.state {
-        SessionState::SignedIn | SessionState::ConsentRequired if kept.agent.is_some() => Ok(kept),
-        SessionState::SignedOut if lost => Err(SignInFailure::Api(ApiError::OutcomeUnknown)),
-        SessionState::SignedOut => Err(SignInFailure::SessionNotKept),
-        _ => Err(SignInFailure::Api(ApiError::Unreadable)),
-    }
-}
-
-/// A sign-in that needs a step that is not offered here is ended, so that it does not stay open half-way.
-async fn stop_at_second_factor(client: &Client, session: &Session) -> Result<(), SignInFailure> {
-    if session.state != SessionState::SecondFactorRequired {
-        return Ok(());
-    }
-    // Its own end is no concern of the person's: the portal closes it by itself otherwise.
-    let _ = api::session::sign_out(client).await;
-    Err(SignInFailure::SecondFactorRequired)
+/// True when more than the times and the token differ.
+fn is_news(known: &Session, told: &Session) -> bool {
+    let mut known = known.clone();
+    known.now = told.now;
+    known.idle_expires_at = told.idle_expires_at;
+    known.csrf_token.clone_from(&told.csrf_token);
+    known != *told
 }

@@ -17,6 +17,7 @@ fn sprite() -> String {
         ("eye", lucide::LuEye),
         ("eye-off", lucide::LuEyeOff),
         ("file", lucide::LuFileText),
+        ("history", lucide::LuHistory),
         ("house", lucide::LuHouse),
         ("info", lucide::LuInfo),
         ("landmark", lucide::LuLandmark),

@@ -74,6 +74,13 @@ impl LegalTexts for English {
                     ],
                 },
                 LegalSection {
+                    heading: "Time limits",
+                    paragraphs: lines![
+                        "The session ends after a time without activity (WCAG 2.2.1, satisfied). The page warns before, with a message that can be seen and heard, and one key extends the session, as often as needed. It can’t last longer than the organisation has set: the page says that too, and people log in again in place, without losing what they have written, except on a shared device. The charter, the terms, the help and this page can be read without a session.",
+                    ],
+                    points: "",
+                },
+                LegalSection {
                     heading: "What is not checked",
                     paragraphs: lines!["Nobody has yet:"],
                     points: lines![
@@ -88,7 +95,6 @@ impl LegalTexts for English {
                     heading: "Known faults",
                     paragraphs: "",
                     points: lines![
-                        "Time limit (WCAG 2.2.1): the session ends after a time without activity. The page gives no warning before the end and does not yet offer to extend the session. The charter, the terms, the help and this page can be read without a session.",
                         "Language of parts (WCAG 3.1.2): in the English version, a text that the organisation wrote in French only is not everywhere marked as French for screen readers.",
                     ],
                 },

@@ -67,7 +67,7 @@ impl LoginTexts for English {
     }
     fn shared_device_effects(&self, idle: &str) -> String {
         format!(
-            "The session will end after {idle} without activity, amounts will be masked, PDFs will not be offered, and nothing will be stored."
+            "The session will end after {idle} without activity or with its last page, and text that is not sent yet will be lost. Amounts will be masked, PDFs will not be offered, and nothing will be stored."
         )
     }
     fn decline_to_save(&self, guide: Guide) -> &'static str {
@@ -130,21 +130,6 @@ impl LoginTexts for English {
     }
     fn session_expired_notice(&self) -> &'static str {
         "Your session has ended. Log in again to go on where you were."
-    }
-    fn receipt_title(&self) -> &'static str {
-        "You are logged out"
-    }
-    fn receipt_text(&self) -> &'static str {
-        "Your session is closed, here and on the portal."
-    }
-    fn receipt_unreached(&self) -> &'static str {
-        "Your session is closed here, but the portal could not be told: it will close it by itself. On a shared computer, close the browser too."
-    }
-    fn receipt_advice(&self) -> &'static str {
-        "On a shared computer, delete the files that you downloaded and close the browser."
-    }
-    fn log_in_again(&self) -> &'static str {
-        "Log in again"
     }
     fn signing_out(&self) -> &'static str {
         "Logging out…"

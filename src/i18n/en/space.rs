@@ -26,6 +26,10 @@ impl SpaceTexts for English {
         format!("Hello {name}")
     }
     fn last_connection(&self, at: &str, with: &str, from: &str) -> String {
+        let with = match with {
+            "" => "an unknown browser",
+            with => with,
+        };
         format!("Last connection: {at}, with {with}, from address {from}.")
     }
     fn first_connection(&self) -> &'static str {
@@ -47,7 +51,7 @@ impl SpaceTexts for English {
         "Shared device"
     }
     fn shared_device_session(&self) -> &'static str {
-        "Shared device: amounts are masked, PDFs are not offered and nothing is stored here."
+        "Shared device: amounts are masked, PDFs are not offered, nothing is stored here, and text that is not sent yet is lost when the session ends."
     }
     fn show_amounts(&self) -> &'static str {
         "Show amounts"

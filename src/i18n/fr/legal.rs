@@ -76,6 +76,13 @@ impl LegalTexts for French {
                     ],
                 },
                 LegalSection {
+                    heading: "Limites de temps",
+                    paragraphs: lines![
+                        "La session se ferme après un temps sans activité (WCAG 2.2.1, respecté). La page prévient avant, par un message qui se voit et s’entend, et une touche suffit pour la prolonger, autant de fois qu’il le faut. Elle ne peut pas durer plus longtemps que la durée fixée par l’organisation\u{a0}: la page le dit aussi, et on se reconnecte sur place, sans perdre ce qui est écrit, sauf sur un appareil partagé. La charte, les conditions, l’aide et cette page se lisent sans session.",
+                    ],
+                    points: "",
+                },
+                LegalSection {
                     heading: "Ce qui n’est pas vérifié",
                     paragraphs: lines!["Personne n’a encore\u{a0}:"],
                     points: lines![
@@ -90,7 +97,6 @@ impl LegalTexts for French {
                     heading: "Défauts connus",
                     paragraphs: "",
                     points: lines![
-                        "Limite de temps (WCAG 2.2.1)\u{a0}: la session se ferme après un temps sans activité. La page ne prévient pas avant la fermeture et ne propose pas encore de prolonger la session. La charte, les conditions, l’aide et cette page se lisent sans session.",
                         "Langue des passages (WCAG 3.1.2)\u{a0}: dans la version anglaise, un texte que l’organisation n’a écrit qu’en français n’est pas partout signalé comme tel aux lecteurs d’écran.",
                     ],
                 },

@@ -70,7 +70,7 @@ impl LoginTexts for French {
     }
     fn shared_device_effects(&self, idle: &str) -> String {
         format!(
-            "La session se fermera après {idle} sans activité, les montants seront masqués, les PDF ne seront pas proposés et rien ne sera enregistré."
+            "La session se fermera après {idle} sans activité ou avec sa dernière page, et un texte pas encore envoyé sera perdu. Les montants seront masqués, les PDF ne seront pas proposés et rien ne sera enregistré."
         )
     }
     fn decline_to_save(&self, guide: Guide) -> &'static str {
@@ -133,21 +133,6 @@ impl LoginTexts for French {
     }
     fn session_expired_notice(&self) -> &'static str {
         "Votre session s’est terminée. Reconnectez-vous pour reprendre où vous en étiez."
-    }
-    fn receipt_title(&self) -> &'static str {
-        "Vous êtes déconnecté"
-    }
-    fn receipt_text(&self) -> &'static str {
-        "Votre session est fermée, ici et sur le portail."
-    }
-    fn receipt_unreached(&self) -> &'static str {
-        "Votre session est fermée ici, mais le portail n’a pas pu en être informé\u{a0}: il la fermera de lui-même. Sur un ordinateur partagé, fermez aussi le navigateur."
-    }
-    fn receipt_advice(&self) -> &'static str {
-        "Sur un ordinateur partagé, supprimez les fichiers que vous avez téléchargés et fermez le navigateur."
-    }
-    fn log_in_again(&self) -> &'static str {
-        "Se reconnecter"
     }
     fn signing_out(&self) -> &'static str {
         "Déconnexion en cours…"

@@ -26,6 +26,10 @@ impl SpaceTexts for French {
         format!("Bonjour {name}")
     }
     fn last_connection(&self, at: &str, with: &str, from: &str) -> String {
+        let with = match with {
+            "" => "un navigateur inconnu",
+            with => with,
+        };
         format!("Dernière connexion\u{a0}: le {at}, avec {with}, depuis l’adresse {from}.")
     }
     fn first_connection(&self) -> &'static str {
@@ -47,7 +51,7 @@ impl SpaceTexts for French {
         "Appareil partagé"
     }
     fn shared_device_session(&self) -> &'static str {
-        "Appareil partagé\u{a0}: les montants sont masqués, les PDF ne sont pas proposés et rien n’est enregistré ici."
+        "Appareil partagé\u{a0}: les montants sont masqués, les PDF ne sont pas proposés, rien n’est enregistré ici, et un texte pas encore envoyé est perdu quand la session se termine."
     }
     fn show_amounts(&self) -> &'static str {
         "Afficher les montants"

@@ -1,15 +1,13 @@
 //! The legal warning, the form and what is said about it; knows no call.
 
-use super::login_cause::{LoginFailure, incomplete, is_connection};
-use super::login_failure::LoginFailureView;
-use super::login_form::{LoginForm, LoginNote};
-use crate::browser::{facts, keyboard};
+use crate::browser::keyboard;
 use crate::components::check_strip::{CheckNotice, CheckStrip};
 use crate::components::checkbox_field::CheckboxField;
 use crate::components::countdown::SpokenCountdown;
 use crate::components::dynamic::{part, text};
 use crate::components::finding_words::guide;
 use crate::components::icon::Icon;
+use crate::components::login_failure::LoginFailureView;
 use crate::components::password_field::PasswordField;
 use crate::components::spinner::Spinner;
 use crate::components::text_field::TextField;
@@ -18,6 +16,8 @@ use crate::rules::credentials::InvalidCredentials;
 use crate::rules::session::SessionStatus;
 use crate::state::checkup::use_checkup;
 use crate::state::locale::use_locale;
+use crate::state::login_cause::{LoginFailure, incomplete, is_connection};
+use crate::state::login_form::{LoginForm, LoginNote};
 use crate::state::portal::use_portal;
 use crate::state::session::use_session;
 use crate::state::slowly::slowly;
@@ -37,7 +37,12 @@ pub fn LoginView(
     cancel: Callback<()>,
 ) -> impl IntoView {
     let (locale, session) = (use_locale(), use_session());
-    let expired = move || matches!(session.status(), SessionStatus::Expired(_));
+    let expired = move || {
+        matches!(
+            session.status(),
+            SessionStatus::Expired(_) | SessionStatus::SigningInAgain(_)
+        )
+    };
     let explained = Signal::derive(move || form.failure.get().as_ref().is_some_and(is_connection));
     let failure = part(move || {
         form.failure
@@ -59,7 +64,7 @@ pub fn LoginView(
             {part(move || expired().then(|| view! { <p class="login__expired" role="status">{locale.say(|t| t.session_expired_notice())}</p> }))}
             <div id="check-notice"><CheckNotice said=explained/></div>
             <div class="login__errors">{failure}</div>
-            <SpokenCountdown left=form.left/>
+            <SpokenCountdown left=form.left label=|t| t.wait_label()/>
             <p class="login__note" id="login-note" role="status">{note}</p>
             <FormView form submit cancel/>
             <p class="login__forgot"><a href=Route::Password.href()>{locale.say(|t| t.forgot_password())}</a></p>
@@ -104,7 +109,7 @@ fn LegalWarning() -> impl IntoView {
 fn FormView(form: LoginForm, submit: Callback<()>, cancel: Callback<()>) -> impl IntoView {
     let (locale, portal, session) = (use_locale(), use_portal(), use_session());
     let checkup = use_checkup();
-    let busy = Memo::new(move |_| session.status() == SessionStatus::SigningIn);
+    let busy = Memo::new(move |_| session.status().is_signing_in());
     let slow = slowly(busy);
     let closed =
         move || busy.get() || (form.left.get().is_some() && form.must_wait(&form.username.get()));
@@ -144,11 +149,6 @@ fn FormView(form: LoginForm, submit: Callback<()>, cancel: Callback<()>) -> impl
     let autocomplete = move |own: &'static str| {
         Signal::derive(move || if form.shared_device.get() { "off" } else { own })
     };
-    let typed = move || {
-        let field = form.password.get_untracked();
-        let is_empty = field.is_none_or(|field| keyboard::is_empty(&field));
-        form.typed_at_ms.set((!is_empty).then(facts::now_ms));
-    };
     view! {
         <form class="login__form" method="post" action="/login" novalidate=true on:submit=move |event| {
             event.prevent_default();
@@ -173,7 +173,7 @@ fn FormView(form: LoginForm, submit: Callback<()>, cancel: Callback<()>) -> impl
                 input=form.password
                 shown=form.shown
                 autocomplete=autocomplete("current-password")
-                typed
+                typed=move || form.typed()
             />
             <CheckboxField name="shared_device" label=Signal::derive(locale.say(|t| t.shared_device())) effects=text(effects) checked=form.shared_device/>
             <button class="button login__submit" data-variant="primary" type="submit" aria-disabled=move || closed().then_some("true")>

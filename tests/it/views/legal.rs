@@ -227,7 +227,7 @@ fn what_the_page_says_it_keeps_is_all_that_the_code_keeps() {
         ),
         (
             &["document.cookie", "\"cookie\".into()"],
-            &["src/browser/facts.rs"],
+            &["src/browser/facts.rs", "src/browser/storage.rs"],
         ),
         (
             &[
@@ -238,7 +238,8 @@ fn what_the_page_says_it_keeps_is_all_that_the_code_keeps() {
                 "service_worker()",
                 "serviceWorker",
             ],
-            &[],
+            // It looks, and removes what it finds.
+            &["src/browser/storage.rs"],
         ),
     ];
     for (path, text) in code {
@@ -250,6 +251,26 @@ fn what_the_page_says_it_keeps_is_all_that_the_code_keeps() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn the_stores_that_the_page_does_not_speak_of_are_only_looked_at_and_emptied() {
+    let code = files("src", "rs");
+    let (_, storage) = code
+        .iter()
+        .find(|(path, _)| path == "src/browser/storage.rs")
+        .unwrap();
+    assert!(storage.contains("deleteDatabase") && storage.contains("getRegistrations"));
+    for way in [
+        "\"open\"",
+        "\"put\"",
+        "\"add\"",
+        "\"register\"",
+        "set(",
+        "set_cookie",
+    ] {
+        assert!(!storage.contains(way), "{way}");
     }
 }
 
@@ -283,8 +304,8 @@ fn the_declaration_says_what_the_law_wants() {
         }
         // Whom to tell stands between how to complain and where to appeal.
         let place = |part: &str| html.find(part).unwrap();
-        assert!(place("id=\"section-6\"") < place("tel:0199003975"));
-        assert!(place("tel:0199003975") < place("id=\"section-7\""));
+        assert!(place("id=\"section-7\"") < place("tel:0199003975"));
+        assert!(place("tel:0199003975") < place("id=\"section-8\""));
     }
 }
 

@@ -4,16 +4,17 @@ use super::render::view_in;
 use leptos::prelude::*;
 use nomade::api::answer::ApiError;
 use nomade::components::countdown::{Countdown, SpokenCountdown};
+use nomade::components::login_failure::LoginFailureView;
 use nomade::components::sign_in_news::{LastConnection, PasswordExpiry};
 use nomade::contract::problem::{Problem, ProblemCode};
 use nomade::contract::session::Session;
 use nomade::i18n::locale::Locale;
 use nomade::i18n::texts::LoginCause;
-use nomade::pages::login_page::{
-    LoginFailure, LoginFailureView, LoginForm, LoginNote, LoginView, cause, is_connection,
-};
+use nomade::pages::login_page::LoginView;
 use nomade::rules::credentials::InvalidCredentials;
 use nomade::rules::session::SessionStatus;
+use nomade::state::login_cause::{LoginFailure, cause, is_connection};
+use nomade::state::login_form::{LoginForm, LoginNote};
 use nomade::state::session::SignInFailure;
 
 const LOCALES: [Locale; 2] = [Locale::Fr, Locale::En];
@@ -160,7 +161,7 @@ fn a_reference_is_shown_where_support_could_use_it() {
 fn what_can_be_seen_of_a_wait_is_silent_and_what_is_spoken_stands_still() {
     let draw = |seconds: u32| {
         view_in(Locale::Fr, SessionStatus::SignedOut, move || {
-            view! { <Countdown left=Signal::stored(seconds)/><SpokenCountdown left=Signal::stored(Some(seconds))/> }
+            view! { <Countdown label=|t| t.wait_label() left=Signal::stored(seconds)/><SpokenCountdown label=|t| t.wait_label() left=Signal::stored(Some(seconds))/> }
         })
     };
     let html = draw(61);

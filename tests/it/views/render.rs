@@ -8,6 +8,7 @@ use nomade::i18n::locale::Locale;
 use nomade::rules::session::SessionStatus;
 use nomade::state::amounts::provide_amounts;
 use nomade::state::checkup::provide_checkup;
+use nomade::state::drafts::provide_drafts;
 use nomade::state::load::{Load, Loader};
 use nomade::state::locale::provide_locale;
 use nomade::state::portal::provide_portal;
@@ -16,6 +17,13 @@ use nomade::state::session::provide_session;
 /// The settings that the site ships with.
 pub fn config() -> Config {
     serde_json::from_str(include_str!("../../../public/config.json")).unwrap()
+}
+
+/// What a fixture holds.
+pub fn fixture<T: serde::de::DeserializeOwned>(path: &str) -> T {
+    let path = format!("{}/tests/fixtures/{path}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// The whole portal at `address`, without what marks reactive places.
@@ -37,7 +45,7 @@ pub fn view_in<V: IntoView + 'static>(
         provide_context(RequestUrl::new("/"));
         provide_locale(locale);
         provide_portal(config());
-        let session = provide_session(session);
+        let session = provide_session(session, provide_drafts());
         provide_amounts(session);
         provide_checkup();
         view! { <leptos_router::components::Router>{draw()}</leptos_router::components::Router> }

@@ -22,20 +22,24 @@ const PUBLIC: [(&str, &str, &str); 6] = [
     ("/", "Se connecter à mon espace", "Log in to my space"),
 ];
 
-const SPACE: [(&str, &str, &str); 4] = [
+const SPACE: [(&str, &str, &str); 6] = [
     ("/space", "Dernier bulletin de paie", "Latest payslip"),
     ("/space/payslips", "Bulletins de paie", "Payslips"),
     ("/space/payslips/some-id", "Bulletin de paie", "Payslip"),
+    ("/space/activity", "Sessions ouvertes", "Open sessions"),
+    ("/space/profile", "Textes acceptés", "Accepted texts"),
     ("/space/nowhere", "Page introuvable", "Page not found"),
 ];
 
-fn statuses() -> [SessionStatus; 6] {
+fn statuses() -> [SessionStatus; 8] {
     [
         SessionStatus::Checking,
         SessionStatus::SignedOut,
         SessionStatus::SigningIn,
         SessionStatus::SignedIn(agent()),
         SessionStatus::Expired(agent()),
+        SessionStatus::SigningInAgain(agent()),
+        SessionStatus::Replaced,
         SessionStatus::SigningOut,
     ]
 }
@@ -75,11 +79,11 @@ fn a_page_of_the_space_is_drawn_for_the_agent_who_is_signed_in_and_for_nobody_el
 }
 
 #[test]
-fn a_session_that_ended_leads_to_the_login_and_back_to_the_same_address() {
+fn whoever_is_not_signed_in_is_led_to_the_login_and_back_to_the_same_address() {
     let html = portal_at(
         "/space/payslips?year=2025",
         Locale::Fr,
-        SessionStatus::Expired(agent()),
+        SessionStatus::SignedOut,
     );
     assert!(
         html.contains("/login?then=%2Fspace%2Fpayslips%3Fyear%3D2025"),
@@ -103,7 +107,7 @@ fn the_main_controls_have_exactly_their_names() {
         assert!(login.contains(label), "{label} in {login}");
     }
     let space = portal_at("/space", Locale::Fr, SessionStatus::SignedIn(agent()));
-    for label in ["Bulletins de paie", "Se déconnecter"] {
+    for label in ["Bulletins de paie", "Activité", "Se déconnecter"] {
         assert!(space.contains(label), "{label} in {space}");
     }
 }

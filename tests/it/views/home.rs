@@ -1,0 +1,226 @@
+//! The home page: a tile a module, each in its own state whatever becomes of the others, and where the agent is led.
+
+use super::render::{fixture, view_in};
+use leptos::prelude::*;
+use nomade::api::answer::ApiError;
+use nomade::components::module_link::module_link;
+use nomade::components::sign_in_news::LastConnection;
+use nomade::contract::activity::Activity;
+use nomade::contract::payslips::Payslips;
+use nomade::contract::portal::{Module, ModuleState, Portal};
+use nomade::contract::session::Session;
+use nomade::i18n::locale::Locale;
+use nomade::pages::home_page::HomeView;
+use nomade::pages::home_page::tiles::TileLoads;
+use nomade::rules::session::SessionStatus;
+use nomade::state::load::{Load, Loader};
+use std::collections::BTreeMap;
+
+/// A state of a tile, and words that it shows.
+type Case<T> = (fn() -> Loader<T>, &'static str);
+
+type Modules = BTreeMap<String, Module>;
+
+fn modules(states: &[(&str, ModuleState)]) -> Modules {
+    let module = |(name, state): &(&str, ModuleState)| {
+        let url = (*state == ModuleState::Link).then(|| format!("https://{name}.example/x"));
+        ((*name).to_owned(), Module { state: *state, url })
+    };
+    states.iter().map(module).collect()
+}
+
+fn both_on() -> Modules {
+    modules(&[("payslips", ModuleState::On), ("activity", ModuleState::On)])
+}
+
+fn home(locale: Locale, modules: Option<Modules>, loads: TileLoads) -> String {
+    view_in(locale, SessionStatus::SignedOut, move || {
+        let session: Session = fixture("session/signed_in");
+        let notices = Loader::fixed(Load::Loaded(fixture("notices/two")));
+        let portal = modules.map(|modules| Portal {
+            modules,
+            ..fixture("portal/ordinary")
+        });
+        view! {
+            <HomeView
+                session=Signal::stored(Some(session))
+                notices
+                portal=Signal::stored(portal)
+                loads
+            />
+        }
+    })
+}
+
+const LOADED: TileLoads = TileLoads {
+    payslips: || Loader::fixed(Load::Loaded(fixture("payslips/page_first"))),
+    activity: || Loader::fixed(Load::Loaded(fixture("activity/page_ordinary"))),
+};
+
+#[test]
+fn each_tile_is_drawn_in_its_own_state_whatever_the_other_s() {
+    let payslips: [Case<Payslips>; 5] = [
+        (|| Loader::fixed(Load::Loading), "loaded__wait"),
+        (|| Loader::fixed(Load::Slow), "prend plus de temps"),
+        (LOADED.payslips, "payslip-list__link"),
+        (
+            || Loader::fixed(Load::Loaded(Payslips::default())),
+            "Aucun bulletin de paie",
+        ),
+        (
+            || Loader::fixed(Load::Failed(ApiError::Unavailable { trace_id: None })),
+            "Le service ne répond pas",
+        ),
+    ];
+    let activity: [Case<Activity>; 5] = [
+        (|| Loader::fixed(Load::Loading), "loaded__wait"),
+        (|| Loader::fixed(Load::Slow), "prend plus de temps"),
+        (LOADED.activity, "activity-list__rows"),
+        (
+            || Loader::fixed(Load::Loaded(fixture("activity/page_none"))),
+            "Aucun événement pour le moment.",
+        ),
+        (
+            || Loader::fixed(Load::Failed(ApiError::Offline)),
+            "hors connexion",
+        ),
+    ];
+    for (payslips, payslip_words) in payslips {
+        for (activity, activity_words) in activity {
+            let loads = TileLoads { payslips, activity };
+            let html = home(Locale::Fr, Some(both_on()), loads);
+            let (_, tiles) = html.split_once("id=\"tile-payslips\"").unwrap();
+            let (of_payslips, of_activity) = tiles.split_once("id=\"tile-activity\"").unwrap();
+            assert!(of_payslips.contains(payslip_words), "{html}");
+            assert!(of_activity.contains(activity_words), "{html}");
+            for words in ["Bonjour Agent", "Dernière connexion", "Tous mes bulletins"] {
+                assert!(html.contains(words), "{words}: {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_combination_of_modules_shows_the_tiles_that_are_offered() {
+    let states = [
+        None,
+        Some(ModuleState::On),
+        Some(ModuleState::Off),
+        Some(ModuleState::Link),
+        Some(ModuleState::Unknown),
+    ];
+    for payslips in states {
+        for activity in states {
+            for mail in states {
+                let named = [
+                    ("payslips", payslips),
+                    ("activity", activity),
+                    ("mail", mail),
+                ];
+                let given: Vec<_> = named
+                    .into_iter()
+                    .filter_map(|(name, state)| Some((name, state?)))
+                    .collect();
+                let html = home(Locale::En, Some(modules(&given)), LOADED);
+                for (name, state) in named {
+                    let has_page = name != "mail";
+                    let expected = match state {
+                        Some(ModuleState::On) => has_page,
+                        Some(ModuleState::Link) => true,
+                        _ => false,
+                    };
+                    assert_eq!(
+                        html.contains(&format!("id=\"tile-{name}\"")),
+                        expected,
+                        "{name} {state:?}: {html}"
+                    );
+                }
+                // The address of the fixture is not in the settings: it is nowhere in the page.
+                assert!(!html.contains("https://"), "{html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn while_the_portal_has_not_answered_nothing_is_taken_away() {
+    let html = home(Locale::En, None, LOADED);
+    assert!(html.contains("tile-payslips") && html.contains("tile-activity"));
+    assert!(!html.contains("tile-mail"), "{html}");
+}
+
+#[test]
+fn the_last_three_events_stand_on_the_tile() {
+    let html = home(Locale::Fr, Some(both_on()), LOADED);
+    assert_eq!(html.matches("class=\"activity-list__row\"").count(), 3);
+    assert!(html.contains("22 novembre 2026 à 18:43"), "{html}");
+    assert!(!html.contains("Ce n’était pas moi"), "{html}");
+    assert!(html.contains("Toute mon activité"), "{html}");
+}
+
+#[test]
+fn a_module_elsewhere_is_linked_with_its_host_only_where_the_settings_allow() {
+    let link = |locale, url: &'static str| {
+        view_in(locale, SessionStatus::SignedOut, move || {
+            module_link(url.to_owned(), &["courrier.example".to_owned()])
+        })
+    };
+    let allowed = link(Locale::Fr, "https://courrier.example/boite");
+    assert!(
+        allowed.contains("href=\"https://courrier.example/boite\"")
+            && allowed.contains("Ouvrir courrier.example"),
+        "{allowed}"
+    );
+    for url in [
+        "",
+        "http://courrier.example/",
+        "https://courrier.example.evil.example/",
+        "https://courrier.example@evil.example/",
+        "javascript:alert(1)",
+    ] {
+        let refused = link(Locale::En, url);
+        assert!(refused.contains("not an allowed one"), "{url}: {refused}");
+        assert!(!refused.contains("href=\"http"), "{url}: {refused}");
+        assert!(!refused.contains("javascript"), "{url}: {refused}");
+    }
+}
+
+#[test]
+fn a_connection_that_was_not_the_agent_s_leads_to_the_journal_where_there_is_one() {
+    let link = |modules| {
+        let html = home(Locale::Fr, modules, LOADED);
+        let start = html.find("class=\"last-connection\"").unwrap();
+        let end = html[start..].find("</p>").unwrap();
+        html[start..start + end].to_owned()
+    };
+    assert!(link(Some(both_on())).contains("href=\"/space/activity\""));
+    let off = modules(&[("payslips", ModuleState::On)]);
+    for modules in [None, Some(off)] {
+        assert!(link(modules).contains("href=\"/password\""));
+    }
+}
+
+#[test]
+fn a_last_connection_isolates_what_it_was_told_and_names_what_it_was_not() {
+    let said = |with: &str| {
+        let mut session: Session = fixture("session/signed_in");
+        session.last_connection.as_mut().unwrap().with = with.to_owned();
+        let connection = session.last_connection;
+        view_in(
+            Locale::Fr,
+            SessionStatus::SignedOut,
+            move || view! { <LastConnection connection/> },
+        )
+    };
+    assert!(said(" ").contains("avec un navigateur inconnu, depuis"));
+    assert!(said("\u{202e}x").contains("avec \u{2068}\u{202e}x\u{2069}, depuis"));
+}
+
+#[test]
+fn the_portal_s_own_fixtures_draw() {
+    for case in ["ordinary", "bare", "module_link", "module_state.newer"] {
+        let portal: Portal = fixture(&format!("portal/{case}"));
+        let html = home(Locale::Fr, Some(portal.modules), LOADED);
+        assert!(html.contains("class=\"tiles\""), "{case}: {html}");
+    }
+}
