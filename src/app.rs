@@ -6,6 +6,8 @@ use crate::i18n::locale::Locale;
 use crate::layouts::agent_layout::AgentLayout;
 use crate::layouts::page_focus;
 use crate::layouts::public_layout::PublicLayout;
+use crate::layouts::session_warning::SessionWarning;
+use crate::layouts::way_out;
 use crate::pages::accessibility_page::AccessibilityPage;
 use crate::pages::activity_page::ActivityPage;
 use crate::pages::consent_page::ConsentPage;
@@ -77,6 +79,7 @@ pub fn Pages() -> impl IntoView {
 fn RouteTable() -> impl IntoView {
     let route = provide_route();
     page_focus::follow(route);
+    way_out::follow();
     let in_space = Memo::new(move |_| matches!(route.get(), Route::Space(_)));
     // The root is the login until somebody is there, and a form that somebody types in is not drawn anew.
     let shown = Memo::new(move |_| match route.get() {
@@ -85,13 +88,17 @@ fn RouteTable() -> impl IntoView {
     });
     // One effect must not read both: reactive_graph 0.2.16 loses a change of `route` in an effect that
     // reads a memo of it first.
-    part(move || {
+    let page = part(move || {
         if in_space.get() {
             view! { <AgentLayout>{part(move || space_page(route.get()))}</AgentLayout> }.into_any()
         } else {
             part(move || public_page(shown.get())).into_any()
         }
-    })
+    });
+    view! {
+        {page}
+        <SessionWarning/>
+    }
 }
 
 fn public_page(route: Route) -> AnyView {

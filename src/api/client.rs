@@ -4,6 +4,7 @@ use super::answer::{Answer, ApiError, read};
 use crate::browser::boot::{self, Prefetched};
 use crate::browser::deadline::Deadline;
 use crate::browser::facts;
+use crate::contract::endpoint::{SESSION, is_public};
 use crate::contract::session::CSRF_HEADER;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::Serialize;
@@ -164,7 +165,9 @@ impl Client {
             // A redirect is somebody in between: it must not be followed to their page.
             .redirect(RequestRedirect::Manual)
             .abort_signal(deadline.signal().as_ref());
-        if let Some(token) = self.csrf_token().filter(|_| body.is_some()) {
+        // What reads names its session too: another one may have taken its place in another tab.
+        let names_session = body.is_some() || is_of_session(path);
+        if let Some(token) = self.csrf_token().filter(|_| names_session) {
             request = request.header(CSRF_HEADER, &token);
         }
         let request = match body {
@@ -183,6 +186,12 @@ impl Client {
             body,
         })
     }
+}
+
+/// True when what is read is somebody's.
+fn is_of_session(path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    path != SESSION && !is_public(path)
 }
 
 /// What came back, unjudged.

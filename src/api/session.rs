@@ -49,7 +49,15 @@ pub async fn extend(client: &Client) -> Result<Session, ApiError> {
 pub fn leave(client: &Client) {
     if let Some(token) = client.csrf_token() {
         let url = client.url(endpoint::SESSION_LEAVING);
-        departure::post_last(&url, (CSRF_HEADER, &token));
+        departure::send_last("POST", &url, (CSRF_HEADER, &token));
+    }
+}
+
+/// Ends the session on the portal as the page goes away; nobody waits for the answer. Nothing is sent once the portal knows.
+pub fn sign_out_last(client: &Client) {
+    if let Some(token) = client.csrf_token() {
+        let url = client.url(endpoint::SESSION);
+        departure::send_last("DELETE", &url, (CSRF_HEADER, &token));
     }
 }
 

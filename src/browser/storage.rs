@@ -70,6 +70,12 @@ pub async fn purge() {
             let _ = call(&caches, "delete", &name).await;
         }
     }
+    if let Some(workers) = service_workers() {
+        let all = names(&workers, "getRegistrations").await;
+        for worker in all.unwrap_or_default() {
+            let _ = call(&worker, "unregister", &JsValue::UNDEFINED).await;
+        }
+    }
     if let Some(databases) = object("indexedDB") {
         for database in names(&databases, "databases").await.unwrap_or_default() {
             if let Ok(name) = Reflect::get(&database, &"name".into()) {
@@ -84,7 +90,8 @@ pub async fn kept() -> Kept {
     let count = |storage: Option<Storage>| storage.and_then(|storage| storage.length().ok());
     let language = kept_language().is_some();
     let entries = count(local())
-        .map(|local| local.saturating_sub(u32::from(language)) + count(session()).unwrap_or(0));
+        .zip(count(session()))
+        .map(|(local, session)| local.saturating_sub(u32::from(language)) + session);
     let cookies = document()
         .dyn_ref::<web_sys::Node>()
         .and_then(|document| Reflect::get(document, &"cookie".into()).ok())
@@ -95,10 +102,7 @@ pub async fn kept() -> Kept {
                 .filter(|pair| !pair.trim().is_empty())
                 .count()
         });
-    let workers = match web_sys::window()
-        .and_then(|window| Reflect::get(&window.navigator(), &"serviceWorker".into()).ok())
-        .filter(JsValue::is_object)
-    {
+    let workers = match service_workers() {
         Some(workers) => names(&workers, "getRegistrations").await,
         None => None,
     };
@@ -110,6 +114,13 @@ pub async fn kept() -> Kept {
         databases: counted("indexedDB", "databases").await,
         workers: workers.map(length),
     }
+}
+
+fn service_workers() -> Option<JsValue> {
+    let navigator = web_sys::window()?.navigator();
+    Reflect::get(&navigator, &"serviceWorker".into())
+        .ok()
+        .filter(JsValue::is_object)
 }
 
 async fn counted(place: &str, list: &str) -> Option<u32> {

@@ -14,7 +14,7 @@ pub fn Dialog(
     title: Signal<&'static str>,
     /// What Escape does.
     escape: Callback<()>,
-    /// What it says and asks.
+    /// What it says and asks; the element whose id ends in `-text` is read with the title.
     children: Children,
 ) -> impl IntoView {
     Effect::new(move |_| dialog::open(id));
@@ -23,6 +23,7 @@ pub fn Dialog(
             class="dialog"
             id=id
             aria-labelledby=format!("{id}-title")
+            aria-describedby=format!("{id}-text")
             on:cancel=move |event: ev::Event| {
                 event.prevent_default();
                 escape.run(());

@@ -35,6 +35,12 @@ pub fn activity_report(id: &str) -> String {
     format!("{ACTIVITY}/{}/report", segment(id))
 }
 
+/// True for what answers everybody alike, whoever is signed in; `path` is without its query.
+#[must_use]
+pub fn is_public(path: &str) -> bool {
+    [PORTAL, PROBE_NETWORK, PROBE_COOKIE].contains(&path) || path.starts_with("/texts/")
+}
+
 /// `GET`: one of the organisation's texts, public.
 #[must_use]
 pub fn text(name: &str) -> String {

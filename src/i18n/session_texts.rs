@@ -18,6 +18,9 @@ pub trait SessionTexts {
     fn stay(&self) -> &'static str;
     fn staying(&self) -> &'static str;
     fn understood(&self) -> &'static str;
+    fn unsent_title(&self) -> &'static str;
+    fn unsent_text(&self) -> &'static str;
+    fn unsent_back(&self) -> &'static str;
     fn again_title(&self) -> &'static str;
     fn again_text(&self) -> &'static str;
     fn again_drafts(&self) -> &'static str;
@@ -33,6 +36,7 @@ pub trait SessionTexts {
     fn receipt_portal_closed(&self) -> &'static str;
     fn receipt_portal_open(&self) -> &'static str;
     fn receipt_portal_unknown(&self) -> &'static str;
+    fn receipt_portal_awaited(&self) -> &'static str;
     fn receipt_closes_at(&self, at: &str) -> String;
     fn receipt_close_portal(&self) -> &'static str;
     fn receipt_entries(&self, kept: Option<u32>) -> String;

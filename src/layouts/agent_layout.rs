@@ -1,11 +1,11 @@
 //! The frame of the agent space, and its guard; knows who is here, never what a page shows.
 
 use super::public_layout::PublicLayout;
-use super::session_warning::SessionWarning;
 use super::sign_in_again::SignInAgain;
+use super::sign_out_button::SignOutButton;
 use super::site_footer::SiteFooter;
 use super::space_nav::{AgentLink, SpaceNav};
-use crate::browser::{focus, presence};
+use crate::browser::focus;
 use crate::components::dynamic::{part, text};
 use crate::components::failure::Failure;
 use crate::components::icon::Icon;
@@ -166,14 +166,8 @@ fn LeadOn(to: Route) -> impl IntoView {
 
 #[component]
 fn AgentFrame(agent: Agent, resumed: RwSignal<bool>, children: Children) -> impl IntoView {
-    let (locale, portal, session, client) =
-        (use_locale(), use_portal(), use_session(), use_client());
+    let (locale, portal) = (use_locale(), use_portal());
     let name = agent.full_name();
-    let at_work = client.clone();
-    Effect::new(move |_| {
-        let client = at_work.clone();
-        presence::when_at_work(move || session.extend(client.clone()));
-    });
     let route = use_route();
     Effect::new(move |before: Option<()>| {
         route.track();
@@ -202,9 +196,7 @@ fn AgentFrame(agent: Agent, resumed: RwSignal<bool>, children: Children) -> impl
                 </a>
                 <AgentLink name/>
                 <LanguageSwitch/>
-                <button class="button" data-variant="on-header" type="button" on:click=move |_| session.sign_out(client.clone())>
-                    <Icon name="log-out"/>{locale.say(|t| t.log_out())}
-                </button>
+                <SignOutButton/>
             </div>
             <SpaceNav/>
         </header>
@@ -212,6 +204,5 @@ fn AgentFrame(agent: Agent, resumed: RwSignal<bool>, children: Children) -> impl
         <p class="resumed" role="status">{again}</p>
         <main class="page" id="content" tabindex="-1">{children()}</main>
         <SiteFooter/>
-        <SessionWarning/>
     }
 }

@@ -5,5 +5,7 @@ pub mod page_focus;
 pub mod public_layout;
 pub mod session_warning;
 mod sign_in_again;
+mod sign_out_button;
 pub mod site_footer;
 pub mod space_nav;
+pub mod way_out;

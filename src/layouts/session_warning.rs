@@ -1,6 +1,6 @@
 //! The warning before a session ends, and its answers; knows no page.
 
-use crate::browser::focus;
+use crate::browser::presence;
 use crate::components::countdown::{Countdown, SpokenCountdown};
 use crate::components::dialog::Dialog;
 use crate::components::dynamic::{part, text};
@@ -19,10 +19,15 @@ use leptos::prelude::*;
 
 const DIALOG: &str = "session-warning";
 
-/// Asks the agent in good time, for as long as the end is near; whether they stay is theirs to say (WCAG 2.2, 2.2.1).
+/// Extends the session while its agent is at work, on whichever page, and asks them in good time, for as long as the end is near; whether they stay is theirs to say (WCAG 2.2, 2.2.1).
 #[component]
 pub fn SessionWarning() -> impl IntoView {
     let (session, client) = (use_session(), use_client());
+    let at_work = client.clone();
+    Effect::new(move |_| {
+        let client = at_work.clone();
+        presence::when_at_work(move || session.extend(client.clone()));
+    });
     let stay = {
         let client = client.clone();
         Callback::new(move |()| session.stay(client.clone()))
@@ -114,8 +119,7 @@ fn WarningDialog(
     };
     view! {
         <Dialog id=DIALOG title=Signal::derive(locale.say(|t| t.ending_title())) escape=answer>
-            <p>{text(why)}</p>
-            {unsent}
+            <div id="session-warning-text"><p>{text(why)}</p>{unsent}</div>
             <Countdown left=Signal::derive(move || left.get().unwrap_or_default()) label=|t| t.ending_left()/>
             <SpokenCountdown left label=|t| t.ending_left()/>
             {failure}
@@ -135,7 +139,6 @@ fn WarningDialog(
 fn LastMinutes(warning: Signal<Option<Warning>>) -> impl IntoView {
     let locale = use_locale();
     let left = Memo::new(move |_| warning.get().map(|warning| warning.left_s));
-    Effect::new(move |_| focus::lead_to_soon("main h1"));
     view! {
         <section class="session-end" aria-label=locale.say(|t| t.ending_title())>
             <Countdown left=Signal::derive(move || left.get().unwrap_or_default()) label=|t| t.ending_left()/>

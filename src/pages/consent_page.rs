@@ -1,7 +1,7 @@
 //! `/login/consent`: the charter and the terms that the agent must accept before the space opens, or leave.
 
 use crate::api::answer::ApiError;
-use crate::browser::{document, focus, presence};
+use crate::browser::{document, focus};
 use crate::components::consent_text::ConsentTextView;
 use crate::components::dynamic::{part, text};
 use crate::components::error_summary::{ErrorSummary, SummaryError};
@@ -11,7 +11,6 @@ use crate::components::loaded::Loaded;
 use crate::components::spinner::Spinner;
 use crate::components::trace_reference::TraceReference;
 use crate::contract::consent::{Consent, ConsentGiven, ConsentText};
-use crate::layouts::session_warning::SessionWarning;
 use crate::route::{Route, SpaceRoute, TextName};
 use crate::rules::safe_redirect::safe_redirect;
 use crate::rules::session::SessionStatus;
@@ -36,11 +35,6 @@ pub fn ConsentPage() -> impl IntoView {
         safe_redirect(&wanted).map_or_else(|| Route::Space(SpaceRoute::Home).href(), str::to_owned)
     };
     let ended = RwSignal::new(false);
-    let reader = client.clone();
-    Effect::new(move |_| {
-        let client = reader.clone();
-        presence::when_at_work(move || session.extend(client.clone()));
-    });
     Effect::new(move |was_due: Option<bool>| {
         let was_due = was_due.unwrap_or_default();
         match session.status() {
@@ -92,7 +86,6 @@ pub fn ConsentPage() -> impl IntoView {
             <h1 tabindex="-1">{locale.say(|t| t.consent_title())}</h1>
             {body}
         </div>
-        <SessionWarning/>
     }
 }
 

@@ -27,6 +27,8 @@ pub enum PortalSays {
     Open(Option<Instant>),
     /// It does not answer.
     Unknown,
+    /// Nothing answers; it is tried again and again.
+    NotReached,
 }
 
 /// Asks the browser and the portal, and tells what they say.
@@ -46,7 +48,10 @@ pub fn SignedOutPage() -> impl IntoView {
         });
     });
     let portal = Signal::derive(move || match session.status() {
-        SessionStatus::SignedOut => PortalSays::Closed,
+        _ if session.receipt_here().is_some() => PortalSays::NotReached,
+        SessionStatus::SignedOut | SessionStatus::Expired(_) | SessionStatus::SigningInAgain(_) => {
+            PortalSays::Closed
+        }
         SessionStatus::Checking if session.check_failure().is_some() => PortalSays::Unknown,
         SessionStatus::SignedIn(_) | SessionStatus::ConsentRequired(_) => {
             let ends = session
@@ -124,7 +129,7 @@ pub fn SignedOutView(
                 <h2 id="receipt-shared">{locale.say(|t| t.receipt_shared_heading())}</h2>
                 <ol>{steps}</ol>
             </section>
-            <p><a class="button" href=Route::Login.href()><Icon name="log-in"/>{locale.say(|t| t.log_in_again())}</a></p>
+            <p><a class="button" href=Route::Login.href() rel="external"><Icon name="log-in"/>{locale.say(|t| t.log_in_again())}</a></p>
         </div>
     }
 }
@@ -165,6 +170,7 @@ fn portal_line(portal: PortalSays, receipt: &Receipt, close: Callback<()>) -> An
             )
         }
         PortalSays::Unknown => checked(false, t.receipt_portal_unknown().to_owned(), closes),
+        PortalSays::NotReached => checked(false, t.receipt_portal_awaited().to_owned(), closes),
     }
 }
 
@@ -174,16 +180,14 @@ fn kept_lines(kept: Kept) -> AnyView {
     let language = kept
         .language
         .then(|| view! { <p>{t.receipt_language()}</p> }.into_any());
-    // One line for what no page of ours uses: what one of them doesn't tell, another may.
+    // One line for what no page of ours uses, and it says nothing when one of them is not told.
     let told = [kept.caches, kept.databases, kept.workers];
-    let sites = told
-        .iter()
-        .any(Option::is_some)
-        .then(|| told.iter().flatten().sum());
+    let left: u32 = told.iter().flatten().sum();
+    let sites = (left > 0 || told.iter().all(Option::is_some)).then_some(left);
     view! {
         {checked(is_none(kept.entries), t.receipt_entries(kept.entries), language)}
         {checked(kept.cookies == 0, t.receipt_cookies(kept.cookies), None)}
-        {checked(is_none(sites), t.receipt_caches(sites), None)}
+        {checked(sites == Some(0), t.receipt_caches(sites), None)}
     }
     .into_any()
 }

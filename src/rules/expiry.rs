@@ -9,6 +9,10 @@ const DRIFT_MS: i64 = 3 * 1000;
 const ASK_EVERY_MS: i64 = 15 * 1000;
 /// An answer as fresh as this is the last word.
 const FRESH_MS: i64 = 5 * 1000;
+/// A call that has brought nothing in this time was given up (`api/client.rs`).
+const SETTLED_MS: i64 = 30 * 1000;
+/// What other tabs say makes no more than one question in this time.
+const SPACED_MS: i64 = 2 * 1000;
 /// Who is at work for a while needs no call for every key.
 const EXTEND_EVERY_MS: i64 = 60 * 1000;
 
@@ -115,10 +119,23 @@ impl Expiry {
             && extended_at.is_none_or(|at| elapsed_ms(at, now) >= pause_ms)
     }
 
-    /// True when the question that this answers was asked before the one that `other` answers.
+    /// True when the question that this answers was asked before the one that `other` answers, and tells of an earlier end:
+    /// an extension counts whenever its answer comes.
     #[must_use]
     pub fn is_older_than(&self, other: &Self) -> bool {
-        self.asked_at.steady_ms < other.asked_at.steady_ms
+        self.asked_at.steady_ms < other.asked_at.steady_ms && self.ends_at < other.ends_at
+    }
+
+    /// True when nothing that was asked before a sign-in at `signed_in_at` can still be answered: calls are given up by then.
+    #[must_use]
+    pub fn is_settled(signed_in_at: Reading, now: Reading) -> bool {
+        elapsed_ms(signed_in_at, now) > SETTLED_MS
+    }
+
+    /// True when a question at `now` does not follow too closely on the one of `asked_at`.
+    #[must_use]
+    pub fn is_spaced(asked_at: Reading, now: Reading) -> bool {
+        elapsed_ms(asked_at, now) >= SPACED_MS
     }
 
     /// True when a question of `asked_at` has had time enough to be answered.

@@ -33,6 +33,12 @@ impl SessionStatus {
         matches!(self, Self::SigningIn | Self::SigningInAgain(_))
     }
 
+    /// True while somebody is signed in, or is but for the consent.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        matches!(self, Self::SignedIn(_) | Self::ConsentRequired(_))
+    }
+
     /// True while nobody is here, and nobody is on the way in or out.
     #[must_use]
     pub fn takes_credentials(&self) -> bool {

@@ -2,8 +2,8 @@
 
 use crate::browser::departure;
 use leptos::prelude::{
-    Effect, Owner, RwSignal, Set, SetValue, StoredValue, UpdateValue, WithUntracked, WithValue,
-    expect_context, provide_context,
+    Effect, GetValue, Owner, RwSignal, Set, SetValue, StoredValue, UpdateValue, WithUntracked,
+    WithValue, expect_context, provide_context,
 };
 use std::any::Any;
 use std::collections::HashMap;
@@ -19,6 +19,8 @@ pub struct DraftsContext {
     kept: StoredValue<HashMap<String, Kept>>,
     /// The id of the agent whose they are.
     whose: StoredValue<Option<String>>,
+    /// True once the document is being left for good: nobody is asked any more.
+    left: StoredValue<bool>,
 }
 
 #[derive(Clone)]
@@ -41,9 +43,12 @@ pub fn provide_drafts() -> DraftsContext {
         owner: StoredValue::new(Owner::current()),
         kept: StoredValue::new(HashMap::new()),
         whose: StoredValue::new(None),
+        left: StoredValue::new(false),
     };
     provide_context(context);
-    Effect::new(move |_| departure::ask_before_unload(move || context.is_any_there()));
+    Effect::new(move |_| {
+        departure::ask_before_unload(move || !context.left.get_value() && context.is_any_there());
+    });
     context
 }
 
@@ -118,6 +123,12 @@ impl DraftsContext {
         self.whose.set_value(Some(agent_id.to_owned()));
     }
 
+    /// Forgets everything, and has nobody asked: this document is being left for good.
+    pub fn leave(self) {
+        self.left.set_value(true);
+        self.forget_all();
+    }
+
     /// Forgets everything: nobody, or somebody else, is here now.
     pub fn forget_all(self) {
         let all: Vec<Kept> = self.kept.with_value(|all| all.values().cloned().collect());
@@ -140,6 +151,7 @@ mod tests {
                 owner: StoredValue::new(Owner::current()),
                 kept: StoredValue::new(HashMap::new()),
                 whose: StoredValue::new(None),
+                left: StoredValue::new(false),
             });
             test(use_drafts());
         });

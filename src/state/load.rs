@@ -72,6 +72,9 @@ where
     let session = use_context::<SessionContext>();
     Effect::new(move |_| {
         loader.attempt.track();
+        if let Some(session) = session {
+            let _ = session.renewals();
+        }
         let answer = fetch(client.clone());
         let slow = set_timeout_with_handle(move || loader.load.set(Load::Slow), SLOW).ok();
         on_cleanup(move || {

@@ -41,8 +41,22 @@ pub struct SessionContext {
     staying: RwSignal<Staying>,
     /// When the portal was asked how long it still lasts, while that is not answered.
     asked_at: StoredValue<Option<Reading>>,
+    /// When it was last asked, answered or not.
+    last_asked_at: StoredValue<Option<Reading>>,
+    /// True when it is to be asked at the next second.
+    is_asking_due: StoredValue<bool>,
     /// When it was last asked in vain.
     failed_at: StoredValue<Option<Reading>>,
+    /// Counted up when calls that were refused for their token may be made again, and when that was.
+    renewals: RwSignal<u32>,
+    renewed_at: StoredValue<Option<Reading>>,
+    renews: StoredValue<bool>,
+    /// Where the receipt is shown in this document, because no new one can be had.
+    receipt_here: RwSignal<Option<String>>,
+    /// When the agent signed in on this page.
+    signed_in_at: StoredValue<Option<Reading>>,
+    /// Another tab told of a change while this one was signing in.
+    heard_while_signing_in: StoredValue<bool>,
     /// When the session was last extended, or that was tried.
     extended_at: StoredValue<Option<Reading>>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
@@ -73,7 +87,15 @@ pub fn provide_session(status: SessionStatus, drafts: DraftsContext) -> SessionC
         warning: RwSignal::new(None),
         staying: RwSignal::new(Staying::NotAsked),
         asked_at: StoredValue::new(None),
+        last_asked_at: StoredValue::new(None),
+        is_asking_due: StoredValue::new(false),
         failed_at: StoredValue::new(None),
+        renewals: RwSignal::new(0),
+        renewed_at: StoredValue::new(None),
+        renews: StoredValue::new(false),
+        receipt_here: RwSignal::new(None),
+        signed_in_at: StoredValue::new(None),
+        heard_while_signing_in: StoredValue::new(false),
         extended_at: StoredValue::new(None),
         tabs: StoredValue::new_local(None),
         client: StoredValue::new(None),
@@ -126,6 +148,20 @@ impl SessionContext {
         self.staying.get()
     }
 
+    /// How often the session was found to be the same agent's under another token, tracked: what was refused for the old
+    /// one is read again.
+    #[must_use]
+    pub fn renewals(self) -> u32 {
+        self.renewals.get()
+    }
+
+    /// The address of the receipt, tracked, when it is to be shown in this document: the network is dead, and a new
+    /// document can't be had.
+    #[must_use]
+    pub fn receipt_here(self) -> Option<String> {
+        self.receipt_here.get()
+    }
+
     /// Takes what happened into account.
     pub fn happened(self, event: SessionEvent) {
         let ends = matches!(
@@ -133,14 +169,11 @@ impl SessionContext {
             SessionEvent::LostSession | SessionEvent::ReceivedNobody
         );
         let before = self.status.get_untracked();
-        if ends && matches!(before, SessionStatus::SignedIn(_)) && self.is_on_shared_device() {
+        if ends && before.is_here() && self.is_on_shared_device() {
             return self.leave_ended();
         }
         let now = after(before, event);
-        if !matches!(
-            now,
-            SessionStatus::SignedIn(_) | SessionStatus::ConsentRequired(_)
-        ) {
+        if !now.is_here() {
             self.details.set(None);
             self.expiry.set_value(None);
             self.warning.set(None);
@@ -150,7 +183,7 @@ impl SessionContext {
                 self.drafts.belong_to(&agent.id);
             }
             SessionStatus::Replaced => {
-                self.drafts.forget_all();
+                self.drafts.leave();
                 document::replace_with(&Route::Space(SpaceRoute::Home).href());
             }
             _ => {}
@@ -168,13 +201,7 @@ impl SessionContext {
         let event = event_of(&session);
         let is_somebody = !matches!(event, SessionEvent::ReceivedNobody);
         self.happened(event);
-        let is_here = self.status.with_untracked(|status| {
-            matches!(
-                status,
-                SessionStatus::SignedIn(_) | SessionStatus::ConsentRequired(_)
-            )
-        });
-        if !is_somebody || !is_here {
+        if !is_somebody || !self.status.with_untracked(SessionStatus::is_here) {
             return;
         }
         let told = Expiry::told(&session, asked_at);
@@ -197,15 +224,15 @@ impl SessionContext {
     /// Takes it into account when a call failed because of the session.
     pub fn was_refused(self, error: &ApiError) {
         match error {
+            // What was asked before this sign-in may be refused after it.
+            ApiError::SignedOut if self.is_fresh() => self.renew_now(),
             ApiError::SignedOut => self.happened(SessionEvent::LostSession),
             ApiError::Refused(problem) if problem.code == ProblemCode::ConsentRequired => {
                 self.happened(SessionEvent::ConsentFellDue);
             }
             // Somebody else may have signed in in another tab.
             ApiError::Refused(problem) if problem.code == ProblemCode::CsrfRefused => {
-                if let Some(client) = self.client.get_value() {
-                    self.ask(&client);
-                }
+                self.renew_now();
             }
             _ => {}
         }
@@ -225,10 +252,27 @@ impl SessionContext {
             match api::session::get(&client).await {
                 // Whoever signed in meanwhile is not signed out by the answer to an older question.
                 _ if self.status.get_untracked() != SessionStatus::Checking => {}
-                Ok(session) => self.received_since(session, asked_at),
+                Ok(session) => {
+                    self.received_since(session, asked_at);
+                    self.hold_open(&client);
+                }
                 Err(error) => self.check_failure.set(Some(error)),
             }
         });
+    }
+
+    fn renew_now(self) {
+        if let Some(client) = self.client.get_value() {
+            self.renew(&client);
+        }
+    }
+
+    /// True while an answer to something that was asked before the sign-in may still come.
+    fn is_fresh(self) -> bool {
+        let now = facts::reading();
+        self.signed_in_at
+            .get_value()
+            .is_some_and(|at| !Expiry::is_settled(at, now))
     }
 
     fn is_on_shared_device(self) -> bool {

@@ -35,6 +35,15 @@ impl SessionTexts for English {
     fn understood(&self) -> &'static str {
         "I understand"
     }
+    fn unsent_title(&self) -> &'static str {
+        "Something is not sent"
+    }
+    fn unsent_text(&self) -> &'static str {
+        "Logging out erases what you have written and not sent yet, in all tabs."
+    }
+    fn unsent_back(&self) -> &'static str {
+        "Back to what I wrote"
+    }
     fn again_title(&self) -> &'static str {
         "Your session has ended"
     }
@@ -89,6 +98,9 @@ impl SessionTexts for English {
     }
     fn receipt_portal_unknown(&self) -> &'static str {
         "Portal: it does not answer, so its closing could not be checked."
+    }
+    fn receipt_portal_awaited(&self) -> &'static str {
+        "Portal: the network does not answer. This page goes on trying to tell it."
     }
     fn receipt_closes_at(&self, at: &str) -> String {
         format!("If nothing is done, it closes by itself at {at} at the latest.")

@@ -35,6 +35,15 @@ impl SessionTexts for French {
     fn understood(&self) -> &'static str {
         "J’ai compris"
     }
+    fn unsent_title(&self) -> &'static str {
+        "Un texte n’est pas envoyé"
+    }
+    fn unsent_text(&self) -> &'static str {
+        "Se déconnecter efface ce que vous avez écrit et pas encore envoyé, dans tous les onglets."
+    }
+    fn unsent_back(&self) -> &'static str {
+        "Revenir à mon texte"
+    }
     fn again_title(&self) -> &'static str {
         "Votre session est terminée"
     }
@@ -93,6 +102,9 @@ impl SessionTexts for French {
     }
     fn receipt_portal_unknown(&self) -> &'static str {
         "Portail\u{a0}: il ne répond pas, la fermeture n’a pas pu être vérifiée."
+    }
+    fn receipt_portal_awaited(&self) -> &'static str {
+        "Portail\u{a0}: le réseau ne répond pas. Cette page continue d’essayer de l’informer."
     }
     fn receipt_closes_at(&self, at: &str) -> String {
         format!("Sans autre action, elle se ferme d’elle-même à {at} au plus tard.")

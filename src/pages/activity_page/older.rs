@@ -69,7 +69,7 @@ pub fn use_older(journal: Loader<Activity>, asked: Signal<ActivityAddress>) -> O
             match answer {
                 Ok(next) => {
                     first.set(next.items.first().map(|event| event.id.clone()));
-                    focus::focus_soon(if next.items.is_empty() {
+                    focus::lead_to_soon(if next.items.is_empty() {
                         "#journal"
                     } else {
                         "[data-new]"

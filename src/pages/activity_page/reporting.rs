@@ -88,7 +88,12 @@ pub fn use_reporting(
             // What is written outlives the page; the rest is told to nobody once it has gone.
             match &answer {
                 Ok(_) => draft.set(ReportDraft::default()),
-                Err(error) => draft.update(|draft| draft.last_try = after(error)),
+                // Once forgotten it stays so: nobody, or somebody else, may be here by now.
+                Err(error) => draft.update(|draft| {
+                    if *draft != ReportDraft::default() {
+                        draft.last_try = after(error);
+                    }
+                }),
             }
             if busy.try_get_untracked().is_some() {
                 busy.set(false);

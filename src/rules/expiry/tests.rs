@@ -201,11 +201,23 @@ fn questions_of_a_page_that_is_seen_again_and_again_put_no_extension_off() {
 }
 
 #[test]
-fn a_late_answer_to_an_older_question_is_known() {
-    let newer = Expiry::told(&session(IDLE_END, LAST_END), after(START, 1)).unwrap();
+fn a_late_answer_to_an_older_question_is_known_and_an_extension_always_counts() {
+    let later_end = session("2026-11-22T18:11:00+01:00", LAST_END);
+    let newer = Expiry::told(&later_end, after(START, 1)).unwrap();
     assert!(ordinary().is_older_than(&newer));
     assert!(!newer.is_older_than(&ordinary()));
     assert!(!ordinary().is_older_than(&ordinary()));
+    let extension = Expiry::told(&later_end, START).unwrap();
+    let question = Expiry::told(&session(IDLE_END, LAST_END), after(START, 1)).unwrap();
+    assert!(!extension.is_older_than(&question));
+}
+
+#[test]
+fn questions_are_spaced_and_calls_end() {
+    assert!(!Expiry::is_spaced(START, after(START, 1)));
+    assert!(Expiry::is_spaced(START, after(START, 2)));
+    assert!(!Expiry::is_settled(START, after(START, 30)));
+    assert!(Expiry::is_settled(START, after(START, 31)));
 }
 
 #[test]

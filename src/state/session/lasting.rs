@@ -5,19 +5,25 @@ use crate::api;
 use crate::api::answer::ApiError;
 use crate::api::client::Client;
 use crate::api::client::SessionNumber;
+use crate::browser::deadline::pause;
 use crate::browser::tabs::Tabs;
-use crate::browser::{document, facts, focus, presence};
-use crate::rules::expiry::Expiry;
+use crate::browser::{departure, document, facts, focus, presence};
+use crate::rules::expiry::{Expiry, Reading};
 use crate::rules::session::{SessionEvent, SessionStatus};
 use crate::rules::tab_message::TabMessage;
 use leptos::prelude::{
-    Effect, GetUntracked, GetValue, Set, SetValue, StoredValue, WithUntracked, WithValue,
+    Effect, GetUntracked, GetValue, Set, SetValue, StoredValue, Update, UpdateValue, WithUntracked,
+    WithValue,
 };
 use leptos::task::spawn_local;
 use std::time::Duration;
 
 /// A question about the time that has no answer by then is no help.
 const QUICK: Duration = Duration::from_secs(5);
+
+/// When a page of a shared device shows itself to the portal, in seconds after a farewell that is not its own: well
+/// before the 20 that the portal waits, and late enough to come after a farewell that was slow.
+const HOLD_OPEN_AT_S: [u64; 2] = [5, 12];
 
 /// What became of the wish to stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +56,7 @@ impl SessionContext {
             });
             self.tabs.set_value(tabs);
             presence::when_gone(move || self.tell_of_leaving(&goes));
+            departure::conceal_when_gone();
         });
     }
 
@@ -68,8 +75,8 @@ impl SessionContext {
             return;
         };
         let now = facts::reading();
-        let is_quiet =
-            self.warning.get_untracked().is_none() && self.status.with_untracked(is_here);
+        let is_quiet = self.warning.get_untracked().is_none()
+            && self.status.with_untracked(SessionStatus::is_here);
         let tried = self.extended_at.get_value();
         if !is_quiet || !expiry.is_worth_extending(now, tried) {
             return;
@@ -136,11 +143,16 @@ impl SessionContext {
             self.asked_at.set_value(None);
             self.failed_at.set_value(Some(now));
         }
+        if self.is_asking_due.get_value() && self.may_ask_again(now) {
+            self.ask(client);
+        }
         let turn = expiry.turn(now, self.failed_at.get_value());
         if turn.end {
             return self.happened(SessionEvent::LostSession);
         }
-        let warning = turn.warning.filter(|_| self.status.with_untracked(is_here));
+        let warning = turn
+            .warning
+            .filter(|_| self.status.with_untracked(SessionStatus::is_here));
         if self.warning.get_untracked() != warning {
             if warning.is_none() || self.warning.get_untracked().is_none() {
                 self.staying.set(Staying::NotAsked);
@@ -170,15 +182,57 @@ impl SessionContext {
 
     /// Another tab has told something.
     fn heard(self, message: TabMessage, client: &Client) {
-        if !self
-            .status
-            .with_untracked(|status| status.agent().is_some())
-        {
+        let status = self.status.get_untracked();
+        if status.is_signing_in() {
+            self.heard_while_signing_in.set_value(true);
+            return;
+        }
+        if status.agent().is_none() {
+            // The answer that is on its way may be older than the word.
+            self.is_asking_due.set_value(true);
             return;
         }
         match message {
-            TabMessage::SignedOut => self.leave_with_others(),
-            TabMessage::Changed | TabMessage::Leaving => self.ask(client),
+            TabMessage::SignedOut => self.leave_with_others(client),
+            // Any page of the origin can send words: a flood of them is no flood of calls.
+            TabMessage::Changed if self.may_ask_again(facts::reading()) => self.ask(client),
+            TabMessage::Changed => self.is_asking_due.set_value(true),
+            TabMessage::Leaving => self.hold_open(client),
+        }
+    }
+
+    fn may_ask_again(self, now: Reading) -> bool {
+        let last = self.last_asked_at.get_value();
+        last.is_none_or(|at| Expiry::is_spaced(at, now))
+    }
+
+    /// On a shared device, shows the portal that a page is here: the farewell of another, or of this one before it was
+    /// loaded anew, may come to the portal late.
+    pub(super) fn hold_open(self, client: &Client) {
+        for pause_s in HOLD_OPEN_AT_S {
+            let client = client.clone();
+            spawn_local(async move {
+                pause(Duration::from_secs(pause_s)).await;
+                let is_here = self
+                    .status
+                    .try_with_untracked(SessionStatus::is_here)
+                    .unwrap_or_default();
+                if is_here && self.is_on_shared_device() && self.may_ask_again(facts::reading()) {
+                    self.ask(&client);
+                }
+            });
+        }
+    }
+
+    /// Asks whose the session is, and has what was refused read again when it is still the same agent's; not again and
+    /// again, whatever the portal answers.
+    pub(super) fn renew(self, client: &Client) {
+        let now = facts::reading();
+        let last = self.renewed_at.get_value();
+        if last.is_none_or(|at| Expiry::is_lost(at, now)) {
+            self.renewed_at.set_value(Some(now));
+            self.renews.set_value(true);
+            self.ask(client);
         }
     }
 
@@ -186,9 +240,13 @@ impl SessionContext {
     pub(super) fn ask(self, client: &Client) {
         let now = facts::reading();
         if self.asked_at.get_value().is_some() {
+            // What is asked now may have been answered before it happened.
+            self.is_asking_due.set_value(true);
             return;
         }
         self.asked_at.set_value(Some(now));
+        self.last_asked_at.set_value(Some(now));
+        self.is_asking_due.set_value(false);
         let (client, number) = (client.clone(), client.session_number());
         spawn_local(async move {
             let answer = api::session::get(&client.within(QUICK)).await;
@@ -200,21 +258,21 @@ impl SessionContext {
                 Ok(session) => {
                     self.failed_at.set_value(None);
                     self.received_since(session, now);
+                    let renews = self.renews.try_update_value(std::mem::take);
+                    if renews.unwrap_or_default()
+                        && self.status.with_untracked(SessionStatus::is_here)
+                    {
+                        self.renewals.update(|renewals| *renewals += 1);
+                    }
                 }
                 Err(error) => {
                     self.failed_at.set_value(Some(facts::reading()));
-                    self.was_refused(&error);
+                    if error == ApiError::SignedOut {
+                        self.happened(SessionEvent::LostSession);
+                    }
                 }
             }
             self.tick(&client);
         });
     }
-}
-
-/// Who waits for the consent is here too: reading takes time.
-fn is_here(status: &SessionStatus) -> bool {
-    matches!(
-        status,
-        SessionStatus::SignedIn(_) | SessionStatus::ConsentRequired(_)
-    )
 }

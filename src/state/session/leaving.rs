@@ -2,17 +2,18 @@
 
 use super::SessionContext;
 use crate::api;
+use crate::api::answer::ApiError;
 use crate::api::client::Client;
 use crate::browser::deadline::pause;
-use crate::browser::{document, storage};
+use crate::browser::{document, facts, storage};
 use crate::contract::activity::ActivityKind;
-use crate::contract::instant::Instant;
 use crate::route::Route;
 use crate::rules::activity_filter::ActivityFilter;
+use crate::rules::expiry::Expiry;
 use crate::rules::receipt::{Receipt, Taken, WayOut};
 use crate::rules::session::{SessionEvent, SessionStatus};
 use crate::rules::tab_message::TabMessage;
-use leptos::prelude::{GetValue, WithUntracked};
+use leptos::prelude::{GetUntracked, GetValue, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::time::Duration;
 
@@ -20,6 +21,8 @@ use std::time::Duration;
 const TRY: Duration = Duration::from_secs(5);
 /// How often it is tried.
 const TRIES: u32 = 3;
+/// How long it waits between tries once the receipt is shown.
+const AGAIN: Duration = Duration::from_secs(5);
 /// How long it may take to learn what was downloaded, a page of the journal.
 const COUNT: Duration = Duration::from_secs(2);
 /// How many pages of the journal are read for that at most.
@@ -27,7 +30,8 @@ const PAGES: u32 = 3;
 
 impl SessionContext {
     /// Locks the screen, empties what is kept here, tells the other tabs and the portal, and leaves for the receipt with a
-    /// new document: whatever becomes of the portal, nothing of the agent is left here.
+    /// new document: whatever becomes of the portal, nothing of the agent is left here. Where no new document can be had,
+    /// the receipt is shown in this one, which goes on telling the portal.
     pub fn sign_out(self, client: Client) {
         let ends_at = self.expiry.get_value().map(|expiry| expiry.ends_at());
         self.lock();
@@ -36,57 +40,91 @@ impl SessionContext {
             storage::purge().await;
             let language = storage::kept_language();
             let taken = taken(&client.within(COUNT)).await;
-            let told = tell(&client.within(TRY)).await;
+            let client = client.within(TRY);
+            let told = tell(&client, TRIES).await;
             // The portal has the browser empty its storage (Clear-Site-Data), and what may stay goes with it.
             if let Some(tag) = language {
                 storage::keep_language(&tag);
             }
-            leave_for(&Receipt {
-                way_out: if told {
-                    WayOut::SignedOut
-                } else {
-                    WayOut::PortalUnreached
-                },
-                ends_at: ends_at.filter(|_| !told),
+            let done = Receipt {
                 taken,
-            });
+                ..Receipt::default()
+            };
+            let Err(error) = told else {
+                // Tabs that asked the portal before it knew.
+                self.tell_tabs(TabMessage::Changed);
+                return leave_for(&done);
+            };
+            let unreached = Receipt {
+                way_out: WayOut::PortalUnreached,
+                ends_at,
+                ..done.clone()
+            };
+            if is_reached(&error) {
+                return leave_for(&unreached);
+            }
+            self.show_here(&unreached);
+            while tell(&client, 1).await.is_err() {
+                pause(AGAIN).await;
+            }
+            leave_for(&done);
         });
     }
 
     /// The agent signed out in another tab.
-    pub(super) fn leave_with_others(self) {
-        self.leave(WayOut::InAnotherTab);
+    pub(super) fn leave_with_others(self, client: &Client) {
+        self.leave(WayOut::InAnotherTab, client.clone());
     }
 
     /// The session of a shared device has ended: nothing is kept for whoever comes next.
     pub(super) fn leave_ended(self) {
-        self.leave(WayOut::TimeOver);
+        if let Some(client) = self.client.get_value() {
+            self.leave(WayOut::TimeOver, client);
+        }
     }
 
-    fn leave(self, way_out: WayOut) {
+    fn leave(self, way_out: WayOut, client: Client) {
         self.lock();
         spawn_local(async move {
             storage::purge().await;
-            leave_for(&Receipt {
+            let receipt = Receipt {
                 way_out,
-                ends_at: None::<Instant>,
-                taken: Vec::new(),
-            });
+                ..Receipt::default()
+            };
+            let client = client.within(TRY);
+            while let Err(error) = api::session::get(&client).await {
+                if is_reached(&error) {
+                    break;
+                }
+                self.show_here(&receipt);
+                pause(AGAIN).await;
+            }
+            leave_for(&receipt);
         });
+    }
+
+    fn show_here(self, receipt: &Receipt) {
+        let address = address(receipt);
+        if self
+            .receipt_here
+            .with_untracked(|here| here.as_ref() != Some(&address))
+        {
+            self.receipt_here.set(Some(address));
+        }
     }
 
     fn lock(self) {
         self.happened(SessionEvent::AskedToSignOut);
-        self.drafts.forget_all();
+        self.drafts.leave();
     }
 
-    /// On a shared device, tells the portal and the other tabs that this page goes away: without another one the portal
-    /// ends the session soon.
+    /// As the document goes away: a sign-out that the portal has not heard of yet is told once more; and on a shared device
+    /// the portal and the other tabs are told that this page goes, since without another one the session ends soon.
     pub(super) fn tell_of_leaving(self, client: &Client) {
-        let is_here = self
-            .status
-            .with_untracked(|status| matches!(status, SessionStatus::SignedIn(_)));
-        if is_here && self.is_on_shared_device() {
+        let status = self.status.get_untracked();
+        if status == SessionStatus::SigningOut {
+            api::session::sign_out_last(client);
+        } else if status.is_here() && self.is_on_shared_device() {
             api::session::leave(client);
             self.tell_tabs(TabMessage::Leaving);
         }
@@ -94,20 +132,29 @@ impl SessionContext {
 }
 
 /// Tells the portal, again when it does not hear.
-async fn tell(client: &Client) -> bool {
-    for again in 0..TRIES {
-        if again > 0 {
-            pause(Duration::from_millis(500)).await;
+async fn tell(client: &Client, tries: u32) -> Result<(), ApiError> {
+    let mut told = api::session::sign_out(client).await;
+    for _ in 1..tries {
+        if told.is_ok() {
+            break;
         }
-        if api::session::sign_out(client).await.is_ok() {
-            return true;
-        }
+        pause(Duration::from_millis(500)).await;
+        told = api::session::sign_out(client).await;
     }
-    false
+    told
+}
+
+/// False when nothing at all came back: a document would not come either.
+fn is_reached(error: &ApiError) -> bool {
+    !matches!(
+        error,
+        ApiError::Offline | ApiError::OutcomeUnknown | ApiError::Unavailable { trace_id: None }
+    )
 }
 
 /// What was downloaded in this session, in whichever tab, as the portal recorded it; nothing when it does not say.
 async fn taken(client: &Client) -> Vec<Taken> {
+    let began = facts::reading();
     let filter = ActivityFilter {
         kind: Some(ActivityKind::Download),
         ..ActivityFilter::default()
@@ -129,8 +176,9 @@ async fn taken(client: &Client) -> Vec<Taken> {
                 None => taken.push(Taken { kind, count: 1 }),
             }
         }
-        // Older ones are of older sessions.
-        let goes_on = page.items.last().is_some_and(|event| event.current_session);
+        // Older ones are of older sessions; and nobody waits for a count.
+        let goes_on = page.items.last().is_some_and(|event| event.current_session)
+            && !Expiry::is_spaced(began, facts::reading());
         cursor = page.next_cursor.filter(|_| goes_on);
         if cursor.is_none() {
             break;
@@ -139,6 +187,10 @@ async fn taken(client: &Client) -> Vec<Taken> {
     taken
 }
 
+fn address(receipt: &Receipt) -> String {
+    format!("{}{}", Route::SignedOut.href(), receipt.query())
+}
+
 fn leave_for(receipt: &Receipt) {
-    document::replace_with(&format!("{}{}", Route::SignedOut.href(), receipt.query()));
+    document::replace_with(&address(receipt));
 }

@@ -9,7 +9,7 @@ use crate::browser::facts;
 use crate::contract::session::{Credentials, Session, SessionState};
 use crate::rules::session::{SessionEvent, SessionStatus};
 use crate::rules::tab_message::TabMessage;
-use leptos::prelude::{GetUntracked, Owner, Set, SetValue, UpdateValue, WithUntracked};
+use leptos::prelude::{GetUntracked, GetValue, Owner, Set, SetValue, UpdateValue, WithUntracked};
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -24,6 +24,7 @@ impl SessionContext {
         told: impl FnOnce(Result<(), SignInFailure>) + 'static,
     ) {
         self.happened(SessionEvent::SubmittedCredentials);
+        self.heard_while_signing_in.set_value(false);
         let owner = Owner::new();
         owner.with(|| {
             spawn_local_scoped_with_cancellation(async move {
@@ -36,6 +37,7 @@ impl SessionContext {
                 match outcome {
                     Ok(session) => {
                         self.extended_at.set_value(Some(asked_at));
+                        self.signed_in_at.set_value(Some(facts::reading()));
                         self.received_since(session, asked_at);
                         self.tell_tabs(TabMessage::Changed);
                         told(Ok(()));
@@ -59,6 +61,10 @@ impl SessionContext {
             owner.cleanup();
         }
         self.happened(SessionEvent::FailedToSignIn);
+        if self.heard_while_signing_in.get_value() {
+            // Somebody signed in in another tab meanwhile: what is open may be theirs, and is not closed.
+            return self.ask(&client);
+        }
         self.closing.set(true);
         spawn_local(async move {
             let left_open = api::session::get(&client)

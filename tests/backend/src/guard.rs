@@ -14,9 +14,9 @@ use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use chrono::TimeDelta;
-use nomade::contract::endpoint::{CONSENT, PROBE_COOKIE, SESSION, SESSION_LEAVING};
+use nomade::contract::endpoint::{CONSENT, PROBE_COOKIE, SESSION, SESSION_LEAVING, is_public};
 use nomade::contract::problem::ProblemCode;
-use nomade::contract::session::SessionState;
+use nomade::contract::session::{CSRF_HEADER, SessionState};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
@@ -37,7 +37,8 @@ pub struct Current {
 /// Refuses what no page of ours sends, then lets the route know the session.
 ///
 /// Every unsafe call passes here: a foreign `Origin` is refused, and so is a call of a session without its token. Only
-/// signing in and the cookie probe need none, because they are made signed out.
+/// signing in and the cookie probe need none, because they are made signed out. A call that reads may carry one, and is
+/// refused when it is not of this session.
 ///
 /// # Errors
 /// `origin_refused`, `csrf_refused`, or what the database answers.
@@ -55,7 +56,11 @@ pub async fn check(
     let reads_session = method == Method::GET && path == SESSION;
     if let Some(current) = find(&backend, request.headers(), !reads_session).await? {
         let is_open = method == Method::POST && (path == SESSION || path == PROBE_COOKIE);
-        if writes && !is_open && !csrf::is_carried(request.headers(), &current.secret) {
+        // A page that names its session reads nothing of another one that has taken its place.
+        let binds =
+            request.headers().contains_key(CSRF_HEADER) && path != SESSION && !is_public(&path);
+        let is_bound = if writes { !is_open } else { binds };
+        if is_bound && !csrf::is_carried(request.headers(), &current.secret) {
             return Err(ProblemCode::CsrfRefused.into());
         }
         let needs_no_consent = path == SESSION || path == SESSION_LEAVING || path == CONSENT;

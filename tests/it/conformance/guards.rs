@@ -4,7 +4,7 @@ use super::backend::{Backend, Need};
 use super::{Check, Fault, Seen, ensure};
 use crate::support::client::{Visitor, credentials};
 use nomade::contract::endpoint::{
-    PORTAL, PROBE_COOKIE, SESSION, SESSION_LEAVING, SESSIONS, session_by_id,
+    AGENT, NOTICES, PORTAL, PROBE_COOKIE, SESSION, SESSION_LEAVING, SESSIONS, session_by_id,
 };
 use serde_json::json;
 
@@ -28,6 +28,12 @@ pub const CHECKS: &[Check] = &[
         expects: "403 csrf_refused for the token of the session before",
         needs: &[Need::Role("agent")],
         run: token_ends_with_its_session,
+    },
+    Check {
+        says: "a page of another session reads nothing of this one",
+        expects: "403 csrf_refused where the token is of another session, 200 with its own or none, GET /session for all",
+        needs: &[Need::Role("agent")],
+        run: reading_names_its_session,
     },
     Check {
         says: "every token of a session stays valid",
@@ -54,6 +60,28 @@ pub const CHECKS: &[Check] = &[
         run: foreign_reading,
     },
 ];
+
+fn reading_names_its_session(backend: &Backend) -> Seen {
+    let (visitor, other) = (backend.signed_in("agent")?, backend.signed_in("agent")?);
+    let (own, foreign) = (visitor.token.borrow().clone(), other.token.borrow().clone());
+    for path in [AGENT, NOTICES, SESSIONS] {
+        let refused = visitor.call("GET", path).token(foreign.as_deref()).send()?;
+        ensure(refused.brief() == "403 csrf_refused", || {
+            format!("GET {path} for another session: {}", refused.brief())
+        })?;
+        let answered = visitor.call("GET", path).token(own.as_deref()).send()?;
+        ensure(answered.status == 200, || {
+            format!("GET {path} for its own: {}", answered.brief())
+        })?;
+    }
+    for path in [SESSION, PORTAL] {
+        let answered = visitor.call("GET", path).token(foreign.as_deref()).send()?;
+        ensure(answered.status == 200, || {
+            format!("GET {path}: {}", answered.brief())
+        })?;
+    }
+    Ok("403 csrf_refused for another session, 200 for its own".to_owned())
+}
 
 /// Every unsafe call of a session, with the id of this one.
 fn unsafe_calls(visitor: &Visitor<'_>) -> Result<Vec<(&'static str, String)>, Fault> {

@@ -55,8 +55,8 @@ fn written() -> BTreeMap<&'static str, Vec<&'static str>> {
             items.insert(name, std::mem::take(&mut methods));
         }
     }
-    // These two are no endpoints.
-    items.retain(|name, _| !["BASE_PATH", "segment"].contains(name));
+    // These are no endpoints.
+    items.retain(|name, _| !["BASE_PATH", "is_public", "segment"].contains(name));
     items
 }
 

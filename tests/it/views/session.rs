@@ -268,6 +268,14 @@ fn a_portal_that_was_not_reached_is_told_with_the_time_of_the_end() {
     );
     assert!(open.contains("une session est encore ouverte"), "{open}");
     assert!(open.contains("Fermer la session sur le portail"), "{open}");
+    let awaited = receipt(
+        Locale::Fr,
+        &unreached,
+        PortalSays::NotReached,
+        Some(NOTHING),
+    );
+    assert!(awaited.contains("continue d’essayer"), "{awaited}");
+    assert!(awaited.contains("18:42"), "{awaited}");
     let closed = receipt(Locale::Fr, &unreached, PortalSays::Closed, Some(NOTHING));
     assert!(!closed.contains("18:42"), "it is closed by now: {closed}");
 }

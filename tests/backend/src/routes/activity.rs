@@ -10,6 +10,7 @@ use crate::routes::activity_filter::{cursor, filter};
 use crate::routes::sessions::{Asking, end_all_others};
 use crate::store::activity::{self, Deed};
 use crate::store::activity_report;
+use crate::store::sessions;
 use axum::Json;
 use axum::extract::{Path, State};
 use nomade::contract::activity::{
@@ -76,12 +77,15 @@ pub async fn report(
     let report = backend.store.call(move |database| {
         let transaction = database.transaction()?;
         let stored = &current.stored;
+        if !sessions::is_there(&transaction, &stored.id)? {
+            return Ok(Err(ProblemCode::SignedOut));
+        }
         let agent_id = stored.account.agent.id.as_str();
         let since = activity::recorded_since(&transaction, now)?;
         let event = (agent_id, id.as_str());
         let made = activity_report::make(&transaction, event, &reported.comment, (since, now))?;
         let Some((report, is_new)) = made else {
-            return Ok(None);
+            return Ok(Err(ProblemCode::NotFound));
         };
         if is_new {
             let deed = Deed {
@@ -101,10 +105,9 @@ pub async fn report(
         };
         end_all_others(&transaction, &asking)?;
         transaction.commit()?;
-        Ok(Some(report))
+        Ok(Ok(report))
     });
-    let report = report.await?.ok_or(ProblemCode::NotFound)?;
-    Ok(Json(report))
+    Ok(Json(report.await??))
 }
 
 fn is_offered(backend: &Backend) -> Result<(), Refusal> {

@@ -62,6 +62,9 @@ pub async fn end_others(
     let times = backend.settings.current().portal.session;
     let ended = backend.store.call(move |database| {
         let transaction = database.transaction()?;
+        if !sessions::is_there(&transaction, &current.stored.id)? {
+            return Ok(Err(ProblemCode::SignedOut));
+        }
         let asking = Asking {
             stored: &current.stored,
             caller: &caller,
@@ -69,9 +72,10 @@ pub async fn end_others(
             now,
         };
         end_all_others(&transaction, &asking)?;
-        transaction.commit()
+        transaction.commit()?;
+        Ok(Ok(()))
     });
-    ended.await?;
+    ended.await??;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -151,6 +151,8 @@ async fn authenticate(
         match agents::password_of(database, &tried)? {
             Some((_, true)) => {
                 lockouts::forget(database, &name)?;
+                let times = (now, Some(now - duration));
+                activity::record_refused(database, &name, times, &by)?;
                 Ok((None, Trial::LockedUntil(now + duration)))
             }
             found => Ok((found.map(|(hash, _)| hash), trial)),

@@ -193,6 +193,17 @@ pub fn leaving(connection: &Connection, id: &str, at: Option<Moment>) -> rusqlit
     Ok(())
 }
 
+/// True while that session is there; asked inside the deed's own transaction, since another session may have ended it
+/// after the call came in.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_there(connection: &Connection, id: &str) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM session WHERE id = ?1)")?
+        .query_row([id], |row| row.get(0))
+}
+
 /// Ends one session, and says whether it was there.
 ///
 /// # Errors
