@@ -59,6 +59,8 @@ pub struct SessionContext {
     heard_while_signing_in: StoredValue<bool>,
     /// When the session was last extended, or that was tried.
     extended_at: StoredValue<Option<Reading>>,
+    /// True while the portal is being told of a sign-out, and has not heard of it.
+    is_telling: StoredValue<bool>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
     client: StoredValue<Option<Client>>,
 }
@@ -97,6 +99,7 @@ pub fn provide_session(status: SessionStatus, drafts: DraftsContext) -> SessionC
         signed_in_at: StoredValue::new(None),
         heard_while_signing_in: StoredValue::new(false),
         extended_at: StoredValue::new(None),
+        is_telling: StoredValue::new(false),
         tabs: StoredValue::new_local(None),
         client: StoredValue::new(None),
     };

@@ -11,9 +11,9 @@ use crate::route::Route;
 use crate::rules::activity_filter::ActivityFilter;
 use crate::rules::expiry::Expiry;
 use crate::rules::receipt::{Receipt, Taken, WayOut};
-use crate::rules::session::{SessionEvent, SessionStatus};
+use crate::rules::session::SessionEvent;
 use crate::rules::tab_message::TabMessage;
-use leptos::prelude::{GetUntracked, GetValue, Set, WithUntracked};
+use leptos::prelude::{GetUntracked, GetValue, Set, SetValue, WithUntracked};
 use leptos::task::spawn_local;
 use std::time::Duration;
 
@@ -35,22 +35,19 @@ impl SessionContext {
     pub fn sign_out(self, client: Client) {
         let ends_at = self.expiry.get_value().map(|expiry| expiry.ends_at());
         self.lock();
+        self.is_telling.set_value(true);
         self.tell_tabs(TabMessage::SignedOut);
         spawn_local(async move {
             storage::purge().await;
-            let language = storage::kept_language();
             let taken = taken(&client.within(COUNT)).await;
             let client = client.within(TRY);
             let told = tell(&client, TRIES).await;
-            // The portal has the browser empty its storage (Clear-Site-Data), and what may stay goes with it.
-            if let Some(tag) = language {
-                storage::keep_language(&tag);
-            }
             let done = Receipt {
                 taken,
                 ..Receipt::default()
             };
             let Err(error) = told else {
+                self.is_telling.set_value(false);
                 // Tabs that asked the portal before it knew.
                 self.tell_tabs(TabMessage::Changed);
                 return leave_for(&done);
@@ -60,13 +57,15 @@ impl SessionContext {
                 ends_at,
                 ..done.clone()
             };
-            if is_reached(&error) {
+            if !is_network_dead(&error) {
+                self.is_telling.set_value(false);
                 return leave_for(&unreached);
             }
             self.show_here(&unreached);
             while tell(&client, 1).await.is_err() {
                 pause(AGAIN).await;
             }
+            self.is_telling.set_value(false);
             leave_for(&done);
         });
     }
@@ -93,7 +92,9 @@ impl SessionContext {
             };
             let client = client.within(TRY);
             while let Err(error) = api::session::get(&client).await {
-                if is_reached(&error) {
+                let is_dead =
+                    is_network_dead(&error) || error == ApiError::Unavailable { trace_id: None };
+                if !is_dead {
                     break;
                 }
                 self.show_here(&receipt);
@@ -122,7 +123,7 @@ impl SessionContext {
     /// the portal and the other tabs are told that this page goes, since without another one the session ends soon.
     pub(super) fn tell_of_leaving(self, client: &Client) {
         let status = self.status.get_untracked();
-        if status == SessionStatus::SigningOut {
+        if self.is_telling.get_value() {
             api::session::sign_out_last(client);
         } else if status.is_here() && self.is_on_shared_device() {
             api::session::leave(client);
@@ -133,6 +134,7 @@ impl SessionContext {
 
 /// Tells the portal, again when it does not hear.
 async fn tell(client: &Client, tries: u32) -> Result<(), ApiError> {
+    let language = storage::kept_language();
     let mut told = api::session::sign_out(client).await;
     for _ in 1..tries {
         if told.is_ok() {
@@ -141,14 +143,19 @@ async fn tell(client: &Client, tries: u32) -> Result<(), ApiError> {
         pause(Duration::from_millis(500)).await;
         told = api::session::sign_out(client).await;
     }
+    // The portal has the browser empty its storage (Clear-Site-Data), and what may stay goes with it.
+    if let Some(tag) = language {
+        storage::keep_language(&tag);
+    }
     told
 }
 
-/// False when nothing at all came back: a document would not come either.
-fn is_reached(error: &ApiError) -> bool {
-    !matches!(
+/// True when nothing at all came back: a document would not come either. A question and a change tell that apart from
+/// other failures in their own ways.
+fn is_network_dead(error: &ApiError) -> bool {
+    matches!(
         error,
-        ApiError::Offline | ApiError::OutcomeUnknown | ApiError::Unavailable { trace_id: None }
+        ApiError::Offline | ApiError::OutcomeUnknown | ApiError::Filtered
     )
 }
 
