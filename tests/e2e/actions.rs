@@ -1,8 +1,9 @@
 //! What a person does, in the words of the portal; knows no class, no id and no markup.
 
 use crate::find;
+use crate::harness::engine::Engine;
 use crate::harness::page::Page;
-use crate::harness::webdriver::Element;
+use crate::harness::webdriver::{Answer, Element};
 use crate::words::Words;
 use serde_json::json;
 use std::ops::Deref;
@@ -28,6 +29,8 @@ const fn demo(username: &'static str) -> Account {
 
 /// An ordinary agent.
 pub const AGENT: Account = demo("agent.demo");
+/// Another agent.
+pub const MANAGER: Account = demo("manager.demo");
 /// Has not accepted the charter.
 pub const NEWCOMER: Account = demo("nouveau.demo");
 /// The password has expired.
@@ -104,15 +107,19 @@ pub fn fill_in(page: &Page, label: &str, text: &str) {
     page.until(&format!("typing into {label}"), || {
         let field = find::field(page, label);
         // Not every driver brings what it types into to where it can be seen.
-        page.session().run(
-            "arguments[0].scrollIntoView({ block: 'center' })",
-            &[field.to_json()],
-        )?;
+        bring_into_sight(page, &field)?;
         page.session().to_element(&field, "clear", &json!({}))?;
         page.session()
             .to_element(&field, "value", &json!({ "text": text }))
             .map(Some)
     });
+}
+
+fn bring_into_sight(page: &Page, element: &Element) -> Answer {
+    page.session().run(
+        "arguments[0].scrollIntoView({ block: 'center' })",
+        &[element.to_json()],
+    )
 }
 
 /// What a field holds.
@@ -162,6 +169,10 @@ fn click_when_there(page: &Page, role: find::Role, name: &str) {
         let Some(element) = find::now(page, role, name)? else {
             return Ok(None);
         };
+        if page.engine == Engine::WebKit {
+            // Its driver refuses what lies below the window's lower edge.
+            bring_into_sight(page, &element)?;
+        }
         page.session().click(&element).map(Some)
     });
 }

@@ -4,5 +4,7 @@
 pub const TAB: char = '\u{e004}';
 /// Enter.
 pub const ENTER: char = '\u{e007}';
+/// Escape.
+pub const ESCAPE: char = '\u{e00c}';
 /// Shift.
 pub const SHIFT: char = '\u{e008}';

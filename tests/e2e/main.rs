@@ -16,22 +16,31 @@ mod boot_page;
 mod checks;
 mod find;
 mod keys;
+mod session_steps;
 mod tour;
 mod verdicts;
 mod words;
 
+mod scenario_activity;
 mod scenario_boot;
 mod scenario_checks;
 mod scenario_checks_of_browsers;
 mod scenario_circumstances;
 mod scenario_consent;
+mod scenario_disk;
 mod scenario_every_page;
 mod scenario_gate;
+mod scenario_going_back;
 mod scenario_help;
 mod scenario_hostile_answers;
 mod scenario_languages;
 mod scenario_login_causes;
 mod scenario_login_form;
+mod scenario_receipt;
+mod scenario_session_again;
+mod scenario_session_hostile;
+mod scenario_session_tabs;
+mod scenario_session_time;
 mod scenario_sign_in;
 mod scenario_sign_out;
 mod scenario_start;
@@ -64,6 +73,14 @@ fn main() -> ExitCode {
         scenario_login_form::scenarios(),
         scenario_login_causes::scenarios(),
         scenario_sign_out::scenarios(),
+        scenario_disk::scenarios(),
+        scenario_receipt::scenarios(),
+        scenario_activity::scenarios(),
+        scenario_going_back::scenarios(),
+        scenario_session_time::scenarios(),
+        scenario_session_again::scenarios(),
+        scenario_session_tabs::scenarios(),
+        scenario_session_hostile::scenarios(),
         scenario_consent::scenarios(),
         scenario_languages::scenarios(),
         scenario_texts::scenarios(),

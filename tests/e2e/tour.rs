@@ -3,6 +3,7 @@
 use crate::actions::{self, AGENT, EXPIRED, LOCKED, NEWCOMER};
 use crate::find;
 use crate::harness::page::Page;
+use crate::session_steps;
 use crate::verdicts;
 use crate::words::Words;
 use serde_json::json;
@@ -33,7 +34,7 @@ return (async () => {
 ";
 
 /// The whole tour, from a fresh browser in the language of the words.
-pub const STOPS: [Stop; 32] = [
+pub const STOPS: [Stop; 48] = [
     stop("login", |page, words| {
         page.open("/login");
         find::button(page, words.log_in);
@@ -206,10 +207,93 @@ pub const STOPS: [Stop; 32] = [
         find::link(page, words.latest_month);
         actions::follow_with_a_broken_browser(page, words.payslips, words);
     }),
-    stop("signed-out", |page, words| {
+    stop("activity", |page, words| {
+        page.open("/space/activity");
+        find::heading(page, words.journal);
+        find::button(page, words.older_events);
+    }),
+    stop("activity-report", |page, words| {
+        actions::follow(page, words.not_mine);
+        find::heading(page, words.report);
+    }),
+    stop("activity-report-failed", |page, words| {
+        page.portal
+            .spoil("POST", "/api/v1/activity/*", "status:500", 1);
+        actions::press_button(page, words.send_report);
+        find::heading(page, words.report_failed);
+    }),
+    stop("activity-reported", |page, words| {
+        actions::press_button(page, words.send_report);
+        find::heading(page, words.report_done);
+    }),
+    stop("activity-empty", |page, words| {
+        page.open("/space/activity?to=1999-12-31");
+        page.until_text(words.no_matching_event);
+    }),
+    stop("activity-failed", |page, words| {
+        page.portal
+            .spoil("GET", "/api/v1/activity*", "status:500", 1);
+        page.open("/space/activity");
+        find::heading(page, words.unavailable);
+    }),
+    stop("profile", |page, words| {
+        page.open("/space/profile");
+        find::heading(page, words.profile);
+        find::link(page, words.terms);
+    }),
+    stop("home-session-ending", |page, words| {
         page.open("/space");
         find::link(page, words.latest_month);
+        session_steps::come_near_the_end(page, 110);
+        session_steps::until_warned(page, words);
+    }),
+    stop("home-session-ending-failed", |page, words| {
+        page.portal.spoil("PUT", "/api/v1/session", "status:503", 1);
+        actions::press_button(page, words.stay);
+        page.until_true(
+            "words about it",
+            "return !!document.querySelector('dialog [role=alert]')?.textContent",
+            &[],
+        );
+    }),
+    stop("home-session-ending-for-good", |page, words| {
+        actions::press_button(page, words.stay);
+        session_steps::until_no_dialog(page);
+        session_steps::come_near_the_absolute_end(page, 110);
+        find::button(page, words.understood);
+    }),
+    stop("home-session-last-minutes", |page, words| {
+        actions::press_button(page, words.understood);
+        session_steps::until_no_dialog(page);
+    }),
+    stop("home-session-over", |page, words| {
+        session_steps::expire(page, words);
+        session_steps::set_times(page, &json!({ "absolute_s": 28800 }));
+    }),
+    stop("home-session-over-refused", |page, words| {
+        actions::fill_in(page, words.password, "wrong");
+        actions::press_button(page, words.log_in);
+        page.until_text(words.wrong_password);
+    }),
+    stop("home-again", |page, words| {
+        session_steps::sign_in_again(page, &AGENT, words);
+        find::link(page, words.latest_month);
+    }),
+    stop("signed-out-unreached", |page, words| {
+        page.portal
+            .spoil("DELETE", "/api/v1/session", "status:503", 4);
         actions::press_button(page, words.log_out);
+        page.until_text(words.portal_open);
+    }),
+    stop("signed-out-silent", |page, words| {
+        page.portal.spoil("GET", "/api/v1/session", "status:503", 1);
+        page.reload();
+        page.until_text(words.portal_silent);
+    }),
+    stop("signed-out", |page, words| {
+        page.reload();
+        actions::press_button(page, words.close_on_portal);
+        page.until_text(words.portal_closed);
         find::heading(page, words.signed_out);
     }),
 ];

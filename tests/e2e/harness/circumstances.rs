@@ -122,6 +122,11 @@ impl Circumstances {
         self.with(Setting::UserAgent(user_agent))
     }
 
+    /// See [`Setting::KeptProfile`].
+    pub const fn kept_profile(self) -> Self {
+        self.with(Setting::KeptProfile)
+    }
+
     const fn over(self, wire: Wire) -> Self {
         assert!(matches!(self.wire, Wire::Http), "one wire is enough");
         Self { wire, ..self }

@@ -4,8 +4,10 @@ pub mod circumstances;
 pub mod engine;
 pub mod page;
 pub mod portal;
+pub mod profile;
 pub mod scenario;
 pub mod settings;
+pub mod tabs;
 pub mod window;
 
 pub mod driver;

@@ -27,6 +27,9 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 /// A day on which October's payslip is the latest, whatever the day of the run.
 const DAY_OF_THE_TESTS: &str = "2026-11-22T09:00:00Z";
 
+/// As many times as a fault may happen.
+const COUNTED_AT_MOST: u32 = 1_000_000;
+
 /// How the browser reaches the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wire {
@@ -199,6 +202,23 @@ impl Portal {
         );
     }
 
+    /// Counts the calls that fit from now on, and changes nothing of them; for one kind of call at a time, and after the
+    /// faults that are to happen to it.
+    pub fn count(&self, method: &str, path: &str) {
+        self.spoil_and_count(method, path, "delay:0");
+    }
+
+    /// Spoils every answer from now on, and counts the calls; see [`Self::count`].
+    pub fn spoil_and_count(&self, method: &str, path: &str, kind: &str) {
+        self.spoil(method, path, kind, COUNTED_AT_MOST);
+    }
+
+    /// How many calls were counted, once no other fault waits any more.
+    pub fn counted(&self) -> u64 {
+        let waiting = self.get("/test/faults", "").json()["waiting"].as_u64();
+        u64::from(COUNTED_AT_MOST).saturating_sub(waiting.expect("how many faults wait"))
+    }
+
     /// Lets the server's clock run ahead.
     pub fn advance_clock(&self, seconds: u32) {
         self.control("clock", &json!({ "advance_s": seconds }));
@@ -264,6 +284,41 @@ impl Portal {
         );
     }
 
+    /// Signs in beside the browser, as on another device, and gives the cookie and the token of that session.
+    pub fn sign_in_elsewhere(&self, username: &str, password: &str) -> (String, String) {
+        let body = json!({ "username": username, "password": password, "shared_device": false });
+        let told = self.send("POST", "/api/v1/session", ("", ""), &body);
+        let token = told.json()["csrf_token"].as_str().map(ToOwned::to_owned);
+        let cookie = told
+            .header("set-cookie")
+            .split(';')
+            .next()
+            .map(str::to_owned);
+        let both = cookie.zip(token);
+        both.unwrap_or_else(|| panic!("signing in elsewhere: {} {}", told.status, told.body))
+    }
+
+    /// A change beside the browser, in the session of that cookie and token.
+    pub fn send(
+        &self,
+        method: &str,
+        path: &str,
+        (cookie, token): (&str, &str),
+        body: &Value,
+    ) -> Answered {
+        let request = ureq::http::Request::builder()
+            .method(method)
+            .uri(self.url(path))
+            .header("Origin", self.origin())
+            .header("Cookie", cookie)
+            .header("X-CSRF-Token", token)
+            .header("Content-Type", "application/json")
+            .body(body.to_string())
+            .expect("a request");
+        let called = self.agent.run(request);
+        answered(called.unwrap_or_else(|error| panic!("{method} {path}: {error}")))
+    }
+
     /// A call of the tests' own, beside the browser.
     pub fn get(&self, path: &str, cookie: &str) -> Answered {
         let called = self
@@ -271,17 +326,20 @@ impl Portal {
             .get(self.url(path))
             .header("Cookie", cookie)
             .call();
-        let mut answer = called.unwrap_or_else(|error| panic!("GET {path}: {error}"));
-        let headers = answer.headers().iter();
-        let text = |value: &ureq::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
-        Answered {
-            status: answer.status().as_u16(),
-            headers: headers
-                .map(|(name, value)| (name.as_str().to_owned(), text(value)))
-                .collect(),
-            body: String::from_utf8_lossy(&answer.body_mut().read_to_vec().unwrap_or_default())
-                .into_owned(),
-        }
+        answered(called.unwrap_or_else(|error| panic!("GET {path}: {error}")))
+    }
+}
+
+fn answered(mut answer: ureq::http::Response<ureq::Body>) -> Answered {
+    let headers = answer.headers().iter();
+    let text = |value: &ureq::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
+    Answered {
+        status: answer.status().as_u16(),
+        headers: headers
+            .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+            .collect(),
+        body: String::from_utf8_lossy(&answer.body_mut().read_to_vec().unwrap_or_default())
+            .into_owned(),
     }
 }
 

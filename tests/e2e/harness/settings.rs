@@ -1,6 +1,7 @@
 //! What a person may have changed in a browser, and which engines can be given it by their drivers; knows no page.
 
 use super::engine::Engine;
+use super::profile;
 use serde_json::{Value, json};
 
 /// Something that is not as a fresh browser has it.
@@ -16,6 +17,8 @@ pub enum Setting {
     ThirdPartyBlocked,
     /// Firefox's Enhanced Tracking Protection, strict.
     StrictProtection,
+    /// The profile is in a folder of the tests' own, which the driver leaves there; see [`super::profile`].
+    KeptProfile,
     /// Another name than its own.
     UserAgent(&'static UserAgent),
 }
@@ -48,13 +51,19 @@ impl Setting {
         match self {
             Self::JavascriptOff | Self::CookiesOff | Self::UserAgent(_) => true,
             // WebKit has no switch for WebAssembly; cookies of other sites it refuses anyway.
-            Self::WasmOff | Self::ThirdPartyBlocked => !matches!(engine, Engine::WebKit),
+            // A driven WebKit keeps its profile in memory.
+            Self::WasmOff | Self::ThirdPartyBlocked | Self::KeptProfile => {
+                !matches!(engine, Engine::WebKit)
+            }
             Self::StrictProtection => matches!(engine, Engine::Firefox),
         }
     }
 
     /// Asks a new session for it. Chromium's other name comes once the session is there.
     pub fn ask(self, engine: Engine, wanted: &mut Value) {
+        if matches!(self, Self::KeptProfile) {
+            return profile::ask(engine, wanted);
+        }
         match engine {
             Engine::Chromium => self
                 .add_to(&mut wanted["goog:chromeOptions"]["prefs"], |setting| {
@@ -88,7 +97,7 @@ impl Setting {
             Self::ThirdPartyBlocked => {
                 json!({ "profile.cookie_controls_mode": 1, "profile.block_third_party_cookies": true })
             }
-            Self::StrictProtection | Self::UserAgent(_) => json!({}),
+            Self::StrictProtection | Self::KeptProfile | Self::UserAgent(_) => json!({}),
         }
     }
 
@@ -114,6 +123,7 @@ impl Setting {
                 "privacy.query_stripping.enabled": true,
                 "privacy.bounceTrackingProtection.mode": 1,
             }),
+            Self::KeptProfile => json!({}),
             Self::UserAgent(user_agent) => json!({ "general.useragent.override": user_agent.text }),
         }
     }
@@ -123,7 +133,10 @@ impl Setting {
             Self::JavascriptOff => Some("--enable-javascript=false".into()),
             Self::CookiesOff => Some("--cookies-policy=never".into()),
             Self::UserAgent(user_agent) => Some(format!("--user-agent={}", user_agent.text)),
-            Self::WasmOff | Self::ThirdPartyBlocked | Self::StrictProtection => None,
+            Self::WasmOff
+            | Self::ThirdPartyBlocked
+            | Self::StrictProtection
+            | Self::KeptProfile => None,
         }
     }
 }

@@ -94,6 +94,16 @@ impl Session {
         )
     }
 
+    /// `DELETE` below the session.
+    pub fn delete(&self, path: &str) -> Answer {
+        call(
+            &self.agent,
+            "DELETE",
+            &format!("{}/{path}", self.base),
+            None,
+        )
+    }
+
     /// `GET` below an element.
     pub fn of_element(&self, element: &Element, what: &str) -> Answer {
         self.get(&format!("element/{}/{what}", element.0))
