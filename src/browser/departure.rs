@@ -24,11 +24,12 @@ pub fn ask_before_unload(is_unsaved: impl Fn() -> bool + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// Takes everything off the screen as the document goes away: a browser that keeps it whole shows it again before any
+/// Takes everything off the screen as a document goes away that the browser may keep whole: it shows it again before any
 /// script of it runs (the boot script then loads it anew). Until the caller's owner is cleaned up.
-pub fn conceal_when_gone() {
-    let listener = window_event_listener_untyped("pagehide", |_| {
-        if let Some(root) = document().document_element() {
+pub fn conceal_when_kept() {
+    let listener = window_event_listener_untyped("pagehide", |event| {
+        let is_kept = Reflect::get(&event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy());
+        if let Some(root) = document().document_element().filter(|_| is_kept) {
             let _ = root.set_attribute(CONCEALED, "");
         }
     });

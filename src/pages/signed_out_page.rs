@@ -41,7 +41,10 @@ pub fn SignedOutPage() -> impl IntoView {
         Receipt::read(way.as_deref(), until.as_deref(), taken.as_deref())
     });
     let kept = RwSignal::new(None);
+    let asks = client.clone();
     Effect::new(move |_| {
+        // The tab that signs out may still be telling the portal.
+        session.look_again(&asks);
         spawn_local(async move {
             let told = storage::kept().await;
             let _ = kept.try_set(Some(told));

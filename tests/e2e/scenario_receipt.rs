@@ -3,6 +3,7 @@
 use crate::actions::{self, AGENT};
 use crate::checks::{self, traces};
 use crate::find;
+use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
 use crate::session_steps;
@@ -21,7 +22,7 @@ pub fn scenarios() -> Vec<Scenario> {
         [Nowhere] what_comes_back_is_told,
         [ByEngine] signing_out_without_a_network_is_honest,
         [Nowhere] a_portal_that_only_refuses_can_be_told_later,
-        [ByEngine] a_last_word_that_is_heard_keeps_the_language,
+        [Nowhere] a_portal_that_hears_late_empties_all_but_the_language,
         [Nowhere] a_portal_that_is_away_is_said_to_be,
         [Nowhere] what_was_downloaded_in_any_tab_is_counted,
         [Nowhere] a_journal_that_hangs_holds_nobody_up,
@@ -133,7 +134,7 @@ fn signing_out_without_a_network_is_honest(page: &Page) {
 fn a_portal_that_only_refuses_can_be_told_later(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     let idle_end = session_steps::idle_end(&agent);
-    agent.portal.spoil("DELETE", SESSION, "status:503", 4);
+    agent.portal.spoil("DELETE", SESSION, "status:503", 3);
     actions::sign_out(agent, &FR);
     page.until_text(UNREACHED);
     page.until_text(FR.portal_open);
@@ -141,9 +142,9 @@ fn a_portal_that_only_refuses_can_be_told_later(page: &Page) {
     page.until_text(STORAGE_EMPTY);
     checks::nothing(checks::axe::axe(page));
     // Still not.
-    page.portal.spoil("DELETE", SESSION, "status:503", 4);
+    page.portal.spoil("DELETE", SESSION, "status:503", 3);
     actions::press_button(page, FR.close_on_portal);
-    page.until("further tries, the last as the page goes", || {
+    page.until("three more tries", || {
         Ok((page.portal.get("/test/faults", "").json()["waiting"] == 0).then_some(()))
     });
     page.until_text(FR.portal_open);
@@ -153,20 +154,27 @@ fn a_portal_that_only_refuses_can_be_told_later(page: &Page) {
     assert!(!page.text().contains(UNREACHED));
 }
 
-fn a_last_word_that_is_heard_keeps_the_language(page: &Page) {
+/// The sign-out's three tries are lost on the way.
+fn lose_three_tries(page: &Page) {
+    // Chromium asks again by itself on a connection that was open before.
+    let times = if page.engine == Engine::Chromium {
+        6
+    } else {
+        3
+    };
+    page.portal.spoil("DELETE", SESSION, "drop", times);
+}
+
+fn a_portal_that_hears_late_empties_all_but_the_language(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     actions::switch_language(&agent, &FR, &EN);
-    // What the page says as it goes is heard, and has the browser empty its storage.
-    agent.portal.spoil("DELETE", SESSION, "status:503", 3);
+    lose_three_tries(&agent);
     actions::press_button(&agent, EN.log_out);
-    page.until_path("/signed-out");
-    page.until("the end on the portal", || {
-        let told = session_steps::session(page);
-        Ok((told["state"] == "signed_out").then_some(()))
-    });
+    page.until_text("but the portal could not be told");
+    // The page goes on telling it by itself.
+    page.until_text(EN.portal_closed);
     page.reload();
     find::heading(page, EN.signed_out);
-    page.until_text(EN.portal_closed);
 }
 
 fn a_portal_that_is_away_is_said_to_be(page: &Page) {

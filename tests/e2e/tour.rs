@@ -281,7 +281,7 @@ pub const STOPS: [Stop; 48] = [
     }),
     stop("signed-out-unreached", |page, words| {
         page.portal
-            .spoil("DELETE", "/api/v1/session", "status:503", 4);
+            .spoil("DELETE", "/api/v1/session", "status:503", 3);
         actions::press_button(page, words.log_out);
         page.until_text(words.portal_open);
     }),

@@ -25,6 +25,9 @@ const QUICK: Duration = Duration::from_secs(5);
 /// before the 20 that the portal waits, and late enough to come after a farewell that was slow.
 const HOLD_OPEN_AT_S: [u64; 2] = [5, 12];
 
+/// When the receipt asks again, in seconds after its start.
+const LOOK_AGAIN_AT_S: [u64; 2] = [2, 6];
+
 /// What became of the wish to stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Staying {
@@ -56,7 +59,7 @@ impl SessionContext {
             });
             self.tabs.set_value(tabs);
             presence::when_gone(move || self.tell_of_leaving(&goes));
-            departure::conceal_when_gone();
+            departure::conceal_when_kept();
         });
     }
 
@@ -220,6 +223,17 @@ impl SessionContext {
                 if is_here && self.is_on_shared_device() && self.may_ask_again(facts::reading()) {
                     self.ask(&client);
                 }
+            });
+        }
+    }
+
+    /// Asks again in a while how the session stands: what was answered a moment ago may be older than what another tab did.
+    pub fn look_again(self, client: &Client) {
+        for pause_s in LOOK_AGAIN_AT_S {
+            let client = client.clone();
+            spawn_local(async move {
+                pause(Duration::from_secs(pause_s)).await;
+                self.ask(&client);
             });
         }
     }
