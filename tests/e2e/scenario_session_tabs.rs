@@ -22,7 +22,7 @@ pub fn scenarios() -> Vec<Scenario> {
         [ByEngine] an_extension_in_one_tab_takes_the_warning_away_in_the_other,
         [Nowhere] closing_the_last_page_ends_the_session_of_a_shared_device,
         [ByEngine] a_reload_keeps_the_session_of_a_shared_device,
-        [ByEngine] a_second_page_keeps_the_session_of_a_shared_device,
+        [Nowhere] a_second_page_keeps_the_session_of_a_shared_device,
         [Nowhere] a_farewell_that_comes_late_does_not_end_what_another_page_keeps,
         [Nowhere] a_farewell_that_comes_after_the_reload_does_not_end_the_session,
         [ChromiumOnly] a_tab_that_hears_nothing_learns_of_another_agent_when_it_is_seen,
