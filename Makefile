@@ -12,7 +12,8 @@ help:
 	  'make test         every test; STAGES="format native" runs some, ENGINES=all runs everything in each browser' \
 	  'make conformance  proves a backend: URL=https://portal.example ACCOUNTS=accounts.json' \
 	  '                  ORIGIN=https://pages.example if the pages come from elsewhere, INSECURE=1: any certificate' \
-	  'make bench        what the login weighs, and how soon it takes a character, beside a static page' \
+	  'make bench        what the login weighs, and how soon it takes a character, beside a static page;' \
+	  '                  how the lists of the space answer and what they weigh in nodes as they grow' \
 	  'make setup        only installs: FOR=site, bench or test'
 
 serve:
