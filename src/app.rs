@@ -12,6 +12,8 @@ use crate::pages::accessibility_page::AccessibilityPage;
 use crate::pages::activity_page::ActivityPage;
 use crate::pages::consent_page::ConsentPage;
 use crate::pages::diagnostics_page::DiagnosticsPage;
+use crate::pages::document_page::DocumentPage;
+use crate::pages::documents_page::DocumentsPage;
 use crate::pages::help_page::HelpPage;
 use crate::pages::home_page::HomePage;
 use crate::pages::login_page::LoginPage;
@@ -27,10 +29,12 @@ use crate::rules::session::SessionStatus;
 use crate::state::amounts::provide_amounts;
 use crate::state::checkup::provide_checkup;
 use crate::state::drafts::provide_drafts;
+use crate::state::listing::provide_listings;
 use crate::state::locale::{provide_locale, use_locale};
 use crate::state::location::provide_route;
 use crate::state::portal::{provide_portal, use_client};
 use crate::state::session::provide_session;
+use crate::state::take_away::provide_take_away;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
@@ -54,6 +58,8 @@ pub fn provide_all(config: Config, locale: Locale, session: SessionStatus) {
     provide_portal(config);
     let session = provide_session(session, provide_drafts());
     provide_amounts(session);
+    provide_listings(session);
+    provide_take_away(session);
     provide_checkup();
     let (client, locale) = (use_client(), use_locale());
     session.watch(client.clone());
@@ -126,6 +132,8 @@ fn space_page(route: Route) -> AnyView {
         Route::Space(SpaceRoute::Home) => view! { <HomePage/> }.into_any(),
         Route::Space(SpaceRoute::Payslips) => view! { <PayslipsPage/> }.into_any(),
         Route::Space(SpaceRoute::Payslip(id)) => view! { <PayslipPage id/> }.into_any(),
+        Route::Space(SpaceRoute::Documents) => view! { <DocumentsPage/> }.into_any(),
+        Route::Space(SpaceRoute::Document(id)) => view! { <DocumentPage id/> }.into_any(),
         Route::Space(SpaceRoute::Activity) => view! { <ActivityPage/> }.into_any(),
         Route::Space(SpaceRoute::Profile) => view! { <ProfilePage/> }.into_any(),
         _ => {

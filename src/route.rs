@@ -2,6 +2,7 @@
 
 use crate::contract::endpoint::segment;
 use crate::rules::activity_filter::ActivityFilter;
+use crate::rules::document_filter::DocumentFilter;
 
 /// A page of the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,10 @@ pub enum SpaceRoute {
     Payslips,
     /// `/space/payslips/{id}`
     Payslip(String),
+    /// `/space/documents`: HR documents, and the certificates that were asked for.
+    Documents,
+    /// `/space/documents/{id}`
+    Document(String),
     /// `/space/activity`: the journal and the open sessions.
     Activity,
     /// `/space/profile`: who the portal thinks the agent is.
@@ -134,6 +139,10 @@ impl SpaceRoute {
             (None, _, _) => Self::Home,
             (Some("payslips"), None, _) => Self::Payslips,
             (Some("payslips"), Some(id), None) => decoded(id).map_or(Self::NotFound, Self::Payslip),
+            (Some("documents"), None, _) => Self::Documents,
+            (Some("documents"), Some(id), None) => {
+                decoded(id).map_or(Self::NotFound, Self::Document)
+            }
             (Some("activity"), None, _) => Self::Activity,
             (Some("profile"), None, _) => Self::Profile,
             _ => Self::NotFound,
@@ -147,10 +156,29 @@ impl SpaceRoute {
             Self::Home | Self::NotFound => "/space".to_owned(),
             Self::Payslips => "/space/payslips".to_owned(),
             Self::Payslip(id) => format!("/space/payslips/{}", segment(id)),
+            Self::Documents => "/space/documents".to_owned(),
+            Self::Document(id) => format!("/space/documents/{}", segment(id)),
             Self::Activity => "/space/activity".to_owned(),
             Self::Profile => "/space/profile".to_owned(),
         }
     }
+}
+
+/// The documents as `filter` asks for them.
+#[must_use]
+pub fn documents_href(filter: &DocumentFilter) -> String {
+    let (href, query) = (SpaceRoute::Documents.href(), filter.query());
+    if query.is_empty() {
+        href
+    } else {
+        format!("{href}?{query}")
+    }
+}
+
+/// The certificates that were asked for, a tab of the documents.
+#[must_use]
+pub fn document_requests_href() -> String {
+    format!("{}?tab=requests", SpaceRoute::Documents.href())
 }
 
 /// The journal as `filter` asks for it, with the report of one event open when its id is given.
@@ -215,6 +243,9 @@ mod tests {
             Route::Space(SpaceRoute::Payslips),
             Route::Space(SpaceRoute::Payslip("2026-10".to_owned())),
             Route::Space(SpaceRoute::Payslip("a/b é?#%..".to_owned())),
+            Route::Space(SpaceRoute::Documents),
+            Route::Space(SpaceRoute::Document("d_8sKe".to_owned())),
+            Route::Space(SpaceRoute::Document("a/b é?#%..".to_owned())),
             Route::Space(SpaceRoute::Activity),
             Route::Space(SpaceRoute::Profile),
         ] {

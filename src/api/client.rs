@@ -5,13 +5,14 @@ use crate::browser::boot::{self, Prefetched};
 use crate::browser::deadline::Deadline;
 use crate::browser::facts;
 use crate::contract::endpoint::{SESSION, is_public};
+use crate::contract::operation::IDEMPOTENCY_KEY_HEADER;
 use crate::contract::session::CSRF_HEADER;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
 use zeroize::Zeroizing;
 
 /// A call that has brought nothing in this time is given up.
@@ -100,7 +101,21 @@ impl Client {
 
     /// Reads a resource; dropping the future gives the call up.
     pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
-        self.call(Method::GET, path, None).await
+        self.call(Question::of(Method::GET, path)).await
+    }
+
+    /// Reads what a body asks for, which may hold a name: it changes nothing, and can be asked again.
+    pub(super) async fn look<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        body: &impl Serialize,
+    ) -> Result<T, ApiError> {
+        let body = Some(json(body)?);
+        self.call(Question {
+            body,
+            ..Question::of(Method::POST, path)
+        })
+        .await
     }
 
     /// Changes something. A lost answer is [`ApiError::OutcomeUnknown`], since the change may have been made.
@@ -110,30 +125,41 @@ impl Client {
         path: &str,
         body: &impl Serialize,
     ) -> Result<T, ApiError> {
-        // Wiped when dropped, and large enough from the start to leave no copy behind as it grows: one of these bodies
-        // holds a password.
-        let mut json = Zeroizing::new(Vec::with_capacity(BODY));
-        serde_json::to_writer(&mut *json, body).map_err(|_| ApiError::Unreadable)?;
-        let body = String::from_utf8(std::mem::take(&mut *json));
-        let body = Zeroizing::new(body.map_err(|_| ApiError::Unreadable)?);
-        self.call(method, path, Some(body)).await
+        self.call(Question {
+            body: Some(json(body)?),
+            changes: true,
+            ..Question::of(method, path)
+        })
+        .await
     }
 
-    async fn call<T: DeserializeOwned>(
+    /// The same of what creates: with the same `key` it creates once, however often it is sent.
+    pub(super) async fn send_once<T: DeserializeOwned>(
         &self,
-        method: Method,
         path: &str,
-        body: Option<Zeroizing<String>>,
+        body: &impl Serialize,
+        key: &str,
     ) -> Result<T, ApiError> {
-        let changes = body.is_some();
-        let received = self.ask(method, path, body).await.map_err(|lost| {
-            match (lost, facts::online(), changes) {
-                (Lost::Unasked, ..) => ApiError::Unreadable,
-                (Lost::NoAnswer, false, _) => ApiError::Offline,
-                (Lost::NoAnswer, true, true) => ApiError::OutcomeUnknown,
-                (Lost::NoAnswer, true, false) => ApiError::Unavailable { trace_id: None },
-            }
-        })?;
+        self.call(Question {
+            body: Some(json(body)?),
+            header: Some((IDEMPOTENCY_KEY_HEADER, key)),
+            changes: true,
+            ..Question::of(Method::POST, path)
+        })
+        .await
+    }
+
+    async fn call<T: DeserializeOwned>(&self, question: Question<'_>) -> Result<T, ApiError> {
+        let changes = question.changes;
+        let received =
+            self.put(question)
+                .await
+                .map_err(|lost| match (lost, facts::online(), changes) {
+                    (Lost::Unasked, ..) => ApiError::Unreadable,
+                    (Lost::NoAnswer, false, _) => ApiError::Offline,
+                    (Lost::NoAnswer, true, true) => ApiError::OutcomeUnknown,
+                    (Lost::NoAnswer, true, false) => ApiError::Unavailable { trace_id: None },
+                })?;
         let json = read(received.answer())?;
         serde_json::from_str(json).map_err(|_| {
             if changes {
@@ -144,6 +170,29 @@ impl Client {
         })
     }
 
+    /// What every call says of itself: whose session it is, and that nothing is kept or followed elsewhere.
+    pub(super) fn request(
+        &self,
+        method: Method,
+        path: &str,
+        signal: Option<AbortSignal>,
+    ) -> RequestBuilder {
+        let reads = method == Method::GET;
+        let request = RequestBuilder::new(&self.url(path))
+            .method(method)
+            .cache(RequestCache::NoStore)
+            .credentials(RequestCredentials::Include)
+            // A redirect is somebody in between: it must not be followed to their page.
+            .redirect(RequestRedirect::Manual)
+            .abort_signal(signal.as_ref());
+        // What reads names its session too: another one may have taken its place in another tab.
+        let names_session = !reads || is_of_session(path);
+        match self.csrf_token().filter(|_| names_session) {
+            Some(token) => request.header(CSRF_HEADER, &token),
+            None => request,
+        }
+    }
+
     /// One request, as every call makes it, and what came back, unjudged.
     pub(super) async fn ask(
         &self,
@@ -151,24 +200,29 @@ impl Client {
         path: &str,
         body: Option<Zeroizing<String>>,
     ) -> Result<Received, Lost> {
+        let question = Question::of(method, path);
+        self.put(Question { body, ..question }).await
+    }
+
+    async fn put(&self, question: Question<'_>) -> Result<Received, Lost> {
+        let Question {
+            method,
+            path,
+            body,
+            header,
+            ..
+        } = question;
         if body.is_none()
             && let Some(asked_ahead) = boot::prefetched(&self.url(path)).await
         {
             return asked_ahead.map(Received::from).ok_or(Lost::NoAnswer);
         }
         let deadline = Deadline::after(self.limit);
-        let mut request = RequestBuilder::new(&self.url(path))
-            .method(method)
-            .header("Accept", "application/json")
-            .cache(RequestCache::NoStore)
-            .credentials(RequestCredentials::Include)
-            // A redirect is somebody in between: it must not be followed to their page.
-            .redirect(RequestRedirect::Manual)
-            .abort_signal(deadline.signal().as_ref());
-        // What reads names its session too: another one may have taken its place in another tab.
-        let names_session = body.is_some() || is_of_session(path);
-        if let Some(token) = self.csrf_token().filter(|_| names_session) {
-            request = request.header(CSRF_HEADER, &token);
+        let mut request = self
+            .request(method, path, deadline.signal())
+            .header("Accept", "application/json");
+        if let Some((name, value)) = header {
+            request = request.header(name, value);
         }
         let request = match body {
             Some(body) => request
@@ -177,15 +231,39 @@ impl Client {
             None => request.build(),
         };
         let response = request.map_err(|_| Lost::Unasked)?.send().await;
-        let response = response.map_err(|_| Lost::NoAnswer)?;
-        let (status, content_type) = (response.status(), content_type(&response));
-        let body = response.text().await.map_err(|_| Lost::NoAnswer)?;
-        Ok(Received {
-            status,
-            content_type,
-            body,
-        })
+        Received::of(response.map_err(|_| Lost::NoAnswer)?).await
     }
+}
+
+/// One call, as it is to be made.
+struct Question<'a> {
+    method: Method,
+    path: &'a str,
+    body: Option<Zeroizing<String>>,
+    header: Option<(&'a str, &'a str)>,
+    /// True when a lost answer leaves open whether something was done.
+    changes: bool,
+}
+
+impl<'a> Question<'a> {
+    fn of(method: Method, path: &'a str) -> Self {
+        Self {
+            method,
+            path,
+            body: None,
+            header: None,
+            changes: false,
+        }
+    }
+}
+
+/// A body, wiped when dropped, and large enough from the start to leave no copy behind as it grows: one of them holds a
+/// password.
+fn json(body: &impl Serialize) -> Result<Zeroizing<String>, ApiError> {
+    let mut json = Zeroizing::new(Vec::with_capacity(BODY));
+    serde_json::to_writer(&mut *json, body).map_err(|_| ApiError::Unreadable)?;
+    let body = String::from_utf8(std::mem::take(&mut *json));
+    body.map(Zeroizing::new).map_err(|_| ApiError::Unreadable)
 }
 
 /// True when what is read is somebody's.
@@ -218,6 +296,17 @@ impl From<Prefetched> for Received {
 }
 
 impl Received {
+    /// All of an answer.
+    pub(super) async fn of(response: Response) -> Result<Self, Lost> {
+        let (status, content_type) = (response.status(), content_type(&response));
+        let body = response.text().await.map_err(|_| Lost::NoAnswer)?;
+        Ok(Self {
+            status,
+            content_type,
+            body,
+        })
+    }
+
     pub(super) fn answer(&self) -> Answer<'_> {
         Answer {
             status: self.status,
@@ -236,6 +325,6 @@ pub(super) enum Lost {
     NoAnswer,
 }
 
-fn content_type(response: &Response) -> String {
+pub(super) fn content_type(response: &Response) -> String {
     response.headers().get("content-type").unwrap_or_default()
 }

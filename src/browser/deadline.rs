@@ -40,6 +40,17 @@ impl Deadline {
         }
     }
 
+    /// From now on it aborts after `time`: what is waited for goes on.
+    pub fn prolong(&mut self, time: Duration) {
+        if let Some(timeout) = self.timeout.take() {
+            timeout.clear();
+        }
+        self.timeout = self
+            .controller
+            .clone()
+            .and_then(|controller| set_timeout_with_handle(move || controller.abort(), time).ok());
+    }
+
     /// The signal to hand to the call.
     #[must_use]
     pub fn signal(&self) -> Option<AbortSignal> {

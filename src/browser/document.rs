@@ -82,6 +82,20 @@ pub fn is_hidden() -> bool {
     document().hidden()
 }
 
+/// True while the page, or a frame of it, has the focus of the device.
+#[must_use]
+pub fn has_focus() -> bool {
+    document().has_focus().unwrap_or(true)
+}
+
+/// True while a frame of the page has the page's focus.
+#[must_use]
+pub fn is_frame_active() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|active| active.tag_name().eq_ignore_ascii_case("iframe"))
+}
+
 /// Calls `act` whenever the page can be seen again.
 #[must_use]
 pub fn on_visible(act: impl Fn() + 'static) -> VisibilityListener {

@@ -2,7 +2,8 @@
 
 use super::document;
 use leptos::prelude::{
-    StoredValue, on_cleanup, set_interval_with_handle, window_event_listener_untyped,
+    GetValue, SetValue, StoredValue, on_cleanup, set_interval_with_handle, set_timeout_with_handle,
+    window_event_listener_untyped,
 };
 use std::time::Duration;
 
@@ -30,6 +31,38 @@ pub fn when_left(act: impl Fn() + Clone + 'static) {
         }
     });
     on_window("pagehide", act);
+}
+
+/// Calls `act` when the window no longer has the focus: another window, another program; not a frame of the page itself,
+/// nor the browser's own window to print in, whose paper would change. Until the caller's owner is cleaned up.
+pub fn when_unfocused(act: impl Fn() + Clone + 'static) {
+    let is_printing = StoredValue::new(false);
+    let look = move || {
+        let act = act.clone();
+        // The focus is nowhere while it moves.
+        let _ = set_timeout_with_handle(
+            move || {
+                let is_printing = is_printing.try_get_value().unwrap_or(true);
+                if !is_printing && !document::has_focus() {
+                    act();
+                }
+            },
+            Duration::ZERO,
+        );
+    };
+    on_window("beforeprint", move || is_printing.set_value(true));
+    let printed = look.clone();
+    on_window("afterprint", move || {
+        is_printing.set_value(false);
+        printed();
+    });
+    on_window("blur", look);
+}
+
+/// True while the focus is in a frame of the page, whose keys and pointer nobody else hears.
+#[must_use]
+pub fn is_in_frame() -> bool {
+    document::has_focus() && document::is_frame_active()
 }
 
 /// Calls `act` as the document goes away: closed, loaded anew or left; until the caller's owner is cleaned up.

@@ -6,7 +6,8 @@ use crate::contract::activity::{
 };
 use crate::i18n::dates;
 use crate::i18n::locale::Locale;
-use crate::route::{Route, SpaceRoute};
+use crate::route::{SpaceRoute, document_requests_href};
+use crate::rules::display_label::display_label;
 use leptos::prelude::*;
 
 /// The events in the order given, under a heading for each day; `below` draws what stands under each. The event called
@@ -109,14 +110,19 @@ pub fn origin(with: &str, from: &str, locale: Locale) -> AnyView {
 }
 
 fn item(item: &ActivityItem) -> AnyView {
-    let label = item.label.clone();
-    let label = match item.kind {
-        ActivityItemKind::Payslip => {
-            let href = Route::Space(SpaceRoute::Payslip(item.id.clone())).href();
+    let label = display_label(&item.label).unwrap_or_default();
+    let href = match item.kind {
+        ActivityItemKind::Payslip => Some(SpaceRoute::Payslip(item.id.clone()).href()),
+        ActivityItemKind::Document => Some(SpaceRoute::Document(item.id.clone()).href()),
+        ActivityItemKind::DocumentRequest => Some(document_requests_href()),
+        ActivityItemKind::Unknown => None,
+    };
+    let label = match href {
+        Some(href) => {
             view! { <a class="activity-list__link" href=href><bdi lang="fr">{label}</bdi></a> }
                 .into_any()
         }
-        ActivityItemKind::Unknown => view! { <bdi lang="fr">{label}</bdi> }.into_any(),
+        None => view! { <bdi lang="fr">{label}</bdi> }.into_any(),
     };
     view! { <p>{label}</p> }.into_any()
 }
@@ -138,6 +144,7 @@ fn icon(event: &ActivityEvent) -> &'static str {
         (ActivityCode::SignedOut | ActivityCode::SessionEnded, _) => "log-out",
         (ActivityCode::SignInRefused | ActivityCode::EventReported, _) => "alert",
         (_, ActivityKind::View) => "eye",
+        (ActivityCode::DocumentRequested, _) => "file",
         (_, ActivityKind::Download) => "file",
         (_, ActivityKind::Decision) => "check",
         _ => "info",

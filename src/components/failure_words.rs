@@ -126,12 +126,18 @@ fn refused(problem: &Problem, locale: Locale) -> FailureWords {
             t.unavailable_text().to_owned(),
             NextStep::TryAgain,
         ),
+        ProblemCode::ActionRefused => (
+            t.action_refused_title(),
+            t.action_refused_text().to_owned(),
+            NextStep::Reload,
+        ),
         ProblemCode::CsrfRefused
         | ProblemCode::OriginRefused
         | ProblemCode::MethodNotAllowed
         | ProblemCode::NotAcceptable
         | ProblemCode::PayloadTooLarge
         | ProblemCode::UnsupportedMediaType
+        | ProblemCode::RangeNotSatisfiable
         | ProblemCode::InvalidRequest
         | ProblemCode::InvalidFields
         | ProblemCode::IdempotencyConflict

@@ -41,6 +41,24 @@ pub mod report_form;
 pub mod report_receipt;
 pub mod session_list;
 
+pub mod document_choice;
+pub mod document_list;
+pub mod document_preview;
+pub mod document_request_failure;
+pub mod document_request_fields;
+pub mod document_request_form;
+pub mod document_request_list;
+pub mod document_request_receipt;
+pub mod file_failure;
+pub mod take_away;
+pub mod take_away_outcome;
+
+pub mod page_turner;
+pub mod search_field;
+
+pub mod payslip_choice;
+pub mod payslip_comparison;
 pub mod payslip_lines;
 pub mod payslip_list;
+pub mod payslip_plot;
 pub mod payslip_totals;

@@ -12,14 +12,15 @@ use crate::state::locale::use_locale;
 use leptos::prelude::*;
 
 /// The parts of a payslip, in the order in which they are shown.
-const GROUPS: [PayslipLineKind; 4] = [
+pub const GROUPS: [PayslipLineKind; 4] = [
     PayslipLineKind::Earning,
     PayslipLineKind::Contribution,
     PayslipLineKind::Tax,
     PayslipLineKind::Other,
 ];
 
-/// Every line, grouped; lines of a kind that is not known yet stand with the others, so that none is lost.
+/// Every line, grouped; lines of a kind that is not known yet stand with the others, so that none is lost. Nothing
+/// where there is no line.
 #[component]
 pub fn PayslipLines(
     /// In the employer's order.
@@ -35,6 +36,9 @@ pub fn PayslipLines(
             t.column_amount(),
             t.column_employer(),
         ];
+        if lines.is_empty() {
+            return None;
+        }
         let groups = GROUPS.iter().filter_map(|group| {
             let rows: Vec<_> = lines
                 .iter()
@@ -43,7 +47,7 @@ pub fn PayslipLines(
             (!rows.is_empty()).then(|| group_view(*group, &rows, columns, (amounts, current)))
         });
         // The roles are written out because the table is laid out as blocks on phones, where engines drop them.
-        view! {
+        Some(view! {
             <table class="data-table" role="table">
                 <caption class="data-table__caption">{t.lines_caption()}</caption>
                 <thead role="rowgroup">
@@ -53,11 +57,13 @@ pub fn PayslipLines(
                 </thead>
                 {groups.collect_view()}
             </table>
-        }
+        })
     })
 }
 
-fn group_of(kind: PayslipLineKind) -> PayslipLineKind {
+/// The part under which a line of this kind is shown.
+#[must_use]
+pub fn group_of(kind: PayslipLineKind) -> PayslipLineKind {
     if kind == PayslipLineKind::Unknown {
         PayslipLineKind::Other
     } else {
@@ -65,7 +71,9 @@ fn group_of(kind: PayslipLineKind) -> PayslipLineKind {
     }
 }
 
-fn group_name(kind: PayslipLineKind, t: &dyn Texts) -> &'static str {
+/// What a part is called.
+#[must_use]
+pub fn group_name(kind: PayslipLineKind, t: &dyn Texts) -> &'static str {
     match kind {
         PayslipLineKind::Earning => t.group_earnings(),
         PayslipLineKind::Contribution => t.group_contributions(),
@@ -107,7 +115,7 @@ fn line_view(
     let cells = [
         money(line.base),
         line.rate
-            .map(|rate| numbers::rate(rate, locale))
+            .map(|rate| amounts.telling(numbers::rate(rate, locale), locale))
             .unwrap_or_default(),
         money(line.amount),
         money(line.employer_amount),

@@ -1,30 +1,27 @@
 //! The totals of a payslip, of the month and since January; knows no line.
 
 use super::dynamic::part;
-use crate::contract::money::Cents;
 use crate::contract::payslips::PayslipTotals;
 use crate::i18n::texts::Texts;
+use crate::rules::payslip_total::{TOTALS, Total};
 use crate::state::amounts::use_amounts;
 use crate::state::locale::use_locale;
 use leptos::prelude::*;
 
-/// A total: its name and where it stands.
-type Total = (fn(&dyn Texts) -> &'static str, fn(&PayslipTotals) -> Cents);
-
-/// In the order of the French payslip; what is transferred comes last.
-const TOTALS: [Total; 8] = [
-    (|t| t.total_gross(), |totals| totals.gross),
-    (|t| t.total_contributions(), |totals| totals.contributions),
-    (
-        |t| t.total_employer(),
-        |totals| totals.employer_contributions,
-    ),
-    (|t| t.total_net_social(), |totals| totals.net_social),
-    (|t| t.total_before_tax(), |totals| totals.net_before_tax),
-    (|t| t.total_taxable(), |totals| totals.taxable),
-    (|t| t.total_tax(), |totals| totals.tax),
-    (|t| t.total_payable(), |totals| totals.net_payable),
-];
+/// What a total is called.
+#[must_use]
+pub fn total_name(total: Total, t: &dyn Texts) -> &'static str {
+    match total {
+        Total::Gross => t.total_gross(),
+        Total::Contributions => t.total_contributions(),
+        Total::Employer => t.total_employer(),
+        Total::NetSocial => t.total_net_social(),
+        Total::BeforeTax => t.total_before_tax(),
+        Total::Taxable => t.total_taxable(),
+        Total::Tax => t.total_tax(),
+        Total::Payable => t.total_payable(),
+    }
+}
 
 /// Both columns of totals as one table.
 #[component]
@@ -38,12 +35,12 @@ pub fn PayslipTotalsTable(
     part(move || {
         let (current, t) = (locale.get(), locale.texts());
         let columns = [t.column_month(), t.column_year_to_date()];
-        let rows = TOTALS.map(|(name, of)| {
-            let amounts = [of(&month), of(&year_to_date)].map(|amount| masks.money(amount, current));
+        let rows = TOTALS.map(|total| {
+            let amounts = [&month, &year_to_date].map(|of| masks.money(total.of(of), current));
             let cells = amounts.into_iter().zip(columns);
             view! {
                 <tr role="row">
-                    <th scope="row" role="rowheader">{name(t)}</th>
+                    <th scope="row" role="rowheader">{total_name(total, t)}</th>
                     {cells.map(|(amount, column)| view! { <td role="cell" data-label=column>{amount}</td> }).collect_view()}
                 </tr>
             }

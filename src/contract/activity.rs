@@ -68,10 +68,16 @@ pub enum ActivityCode {
     SignedOut,
     /// A session was ended from another one.
     SessionEnded,
-    /// A payslip was opened.
+    /// A payslip was opened, or its PDF shown.
     PayslipViewed,
-    /// A payslip's PDF was fetched.
+    /// A payslip's PDF was fetched to be saved.
     PayslipDownloaded,
+    /// A document was shown.
+    DocumentViewed,
+    /// A document was fetched to be saved.
+    DocumentDownloaded,
+    /// A certificate was asked for.
+    DocumentRequested,
     /// The charter and the terms were accepted.
     ConsentGiven,
     /// An event was reported: "this was not me".
@@ -98,6 +104,10 @@ pub struct ActivityItem {
 pub enum ActivityItemKind {
     /// A payslip.
     Payslip,
+    /// A document.
+    Document,
+    /// A request for a certificate.
+    DocumentRequest,
     /// A kind that a newer contract added, shown by its label.
     #[serde(other)]
     Unknown,

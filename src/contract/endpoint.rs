@@ -1,5 +1,7 @@
 //! Every path of the contract, written once; knows no client and no server.
 
+use super::documents::Purpose;
+
 /// The path under which a backend serves version 1 of the contract.
 pub const BASE_PATH: &str = "/api/v1";
 
@@ -25,6 +27,13 @@ pub const AGENT: &str = "/agent";
 pub const PAYSLIPS: &str = "/payslips";
 /// `GET`: gross and net over time.
 pub const PAYSLIPS_SERIES: &str = "/payslips/series";
+
+/// `GET`: the agent's documents, with `category`, `sort` and `cursor`.
+pub const DOCUMENTS: &str = "/documents";
+/// `POST`: the same, of those that hold some words.
+pub const DOCUMENTS_SEARCH: &str = "/documents/search";
+/// `GET` the certificates that were asked for and can be, `POST` ask for one.
+pub const DOCUMENT_REQUESTS: &str = "/documents/requests";
 
 /// `GET`: the agent's journal, with `kind`, `from`, `to` and `cursor`.
 pub const ACTIVITY: &str = "/activity";
@@ -59,10 +68,34 @@ pub fn payslip(id: &str) -> String {
     format!("{PAYSLIPS}/{}", segment(id))
 }
 
-/// `GET`: one payslip as a PDF.
+/// `GET`: one payslip as a PDF, with `for`.
 #[must_use]
 pub fn payslip_document(id: &str) -> String {
     format!("{PAYSLIPS}/{}/document", segment(id))
+}
+
+/// `GET`: what is known of one document.
+#[must_use]
+pub fn document(id: &str) -> String {
+    format!("{DOCUMENTS}/{}", segment(id))
+}
+
+/// `GET`: the file of one document, with `for`.
+#[must_use]
+pub fn document_content(id: &str) -> String {
+    format!("{DOCUMENTS}/{}/content", segment(id))
+}
+
+/// `GET`: what became of the write with that idempotency key.
+#[must_use]
+pub fn operation(key: &str) -> String {
+    format!("/operations/{}", segment(key))
+}
+
+/// The path of a file with what it is fetched for.
+#[must_use]
+pub fn file(path: &str, purpose: Purpose) -> String {
+    format!("{path}?for={}", purpose.as_str())
 }
 
 /// `value` as one path segment or query value: whatever it holds, it can't reach another path (RFC 3986, unreserved characters kept).

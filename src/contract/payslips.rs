@@ -136,9 +136,13 @@ pub struct PayslipSeries {
     pub points: Vec<PayslipPoint>,
 }
 
-/// Gross and net of one month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Gross and net of one payslip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PayslipPoint {
+    /// The payslip's id.
+    pub id: String,
+    /// The payslip's label, as in the list.
+    pub label: String,
     /// The first day of the month.
     pub period: NaiveDate,
     /// Before anything is taken.

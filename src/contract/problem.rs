@@ -62,6 +62,8 @@ pub enum ProblemCode {
     SecondFactorRequired,
     /// 403: `X-CSRF-Token` is missing or not one of this session's.
     CsrfRefused,
+    /// 403: the item does not grant this action, in this session.
+    ActionRefused,
     /// 403: the request came from an origin that the backend does not know.
     OriginRefused,
     /// 404: nothing is there, or it is another agent's.
@@ -76,6 +78,8 @@ pub enum ProblemCode {
     UnsupportedMediaType,
     /// 400: the request can't be read.
     InvalidRequest,
+    /// 416: the file has no such part.
+    RangeNotSatisfiable,
     /// 422: it was read, and `fields` are wrong.
     InvalidFields,
     /// 409: the same idempotency key came with another body.

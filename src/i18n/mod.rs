@@ -5,10 +5,14 @@
 mod activity_texts;
 pub mod boot_texts;
 mod check_texts;
+mod document_texts;
+pub mod file_words;
 pub mod help_texts;
 pub mod legal_texts;
+mod list_texts;
 pub mod locale;
 mod login_texts;
+mod payslip_texts;
 mod profile_texts;
 mod session_texts;
 pub mod texts;

@@ -20,6 +20,17 @@ pub fn money(amount: Cents, locale: Locale) -> String {
     }
 }
 
+/// The same without the cents where there are none: `1 234 €`, `€1,234`.
+#[must_use]
+pub fn short_money(amount: Cents, locale: Locale) -> String {
+    let whole = money(amount, locale);
+    let cents = match locale {
+        Locale::Fr => ",00",
+        Locale::En => ".00",
+    };
+    whole.replace(cents, "")
+}
+
 /// A rate: `9,2 %`, `9.2%`, with up to three decimals and no idle zero.
 #[must_use]
 pub fn rate(rate: Rate, locale: Locale) -> String {
@@ -65,7 +76,7 @@ fn decimal(whole: u64, fraction: &str, locale: Locale) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{hundredths, money, rate};
+    use super::{hundredths, money, rate, short_money};
     use crate::contract::money::{Cents, Rate};
     use crate::i18n::locale::Locale;
 
@@ -89,6 +100,19 @@ mod tests {
         ] {
             assert_eq!(money(Cents(cents), Locale::Fr), fr);
             assert_eq!(money(Cents(cents), Locale::En), en);
+        }
+    }
+
+    #[test]
+    fn idle_cents_can_be_left_out() {
+        for (cents, fr, en) in [
+            (0, "0\u{a0}€", "€0"),
+            (-50, "-0,50\u{a0}€", "-€0.50"),
+            (100_000, "1\u{202f}000\u{a0}€", "€1,000"),
+            (100_001, "1\u{202f}000,01\u{a0}€", "€1,000.01"),
+        ] {
+            assert_eq!(short_money(Cents(cents), Locale::Fr), fr);
+            assert_eq!(short_money(Cents(cents), Locale::En), en);
         }
     }
 

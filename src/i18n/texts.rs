@@ -7,9 +7,12 @@
 
 pub use super::activity_texts::ActivityTexts;
 pub use super::check_texts::{CheckTexts, Guide};
+pub use super::document_texts::{DocumentRequestTexts, DocumentTexts, NoPreview, TakeAwayTexts};
 pub use super::help_texts::HelpTexts;
 pub use super::legal_texts::LegalTexts;
+pub use super::list_texts::ListTexts;
 pub use super::login_texts::{CauseWords, LoginCause, LoginCauseTexts, LoginTexts, PasswordTexts};
+pub use super::payslip_texts::{PayslipStudyTexts, PayslipTexts};
 pub use super::profile_texts::{ProfileTexts, TileTexts};
 pub use super::session_texts::SessionTexts;
 
@@ -25,7 +28,12 @@ pub trait Texts:
     + LegalTexts
     + SessionTexts
     + SpaceTexts
+    + ListTexts
     + PayslipTexts
+    + PayslipStudyTexts
+    + DocumentTexts
+    + DocumentRequestTexts
+    + TakeAwayTexts
     + ActivityTexts
     + ProfileTexts
     + TileTexts
@@ -90,6 +98,8 @@ pub trait FailureTexts {
     fn refused_text(&self) -> &'static str;
     fn missing_title(&self) -> &'static str;
     fn missing_text(&self) -> &'static str;
+    fn action_refused_title(&self) -> &'static str;
+    fn action_refused_text(&self) -> &'static str;
     fn module_off_title(&self) -> &'static str;
     fn module_off_text(&self) -> &'static str;
 }
@@ -114,49 +124,4 @@ pub trait SpaceTexts {
     fn masked_amount(&self) -> &'static str;
     fn latest_payslip(&self) -> &'static str;
     fn all_payslips(&self) -> &'static str;
-}
-
-/// Sentences for payslips.
-pub trait PayslipTexts {
-    fn payslips_title(&self) -> &'static str;
-    fn payslip_title(&self) -> &'static str;
-    fn year_label(&self) -> &'static str;
-    fn all_years(&self) -> &'static str;
-    fn no_payslips(&self) -> &'static str;
-    fn no_payslips_text(&self) -> &'static str;
-    fn no_payslips_year(&self, year: &str) -> String;
-    fn more_payslips(&self) -> &'static str;
-    fn payslips_of(&self, year: &str) -> String;
-    fn new_mark(&self) -> &'static str;
-    fn paid_on(&self, date: &str) -> String;
-    fn open_pdf(&self) -> &'static str;
-    fn print(&self) -> &'static str;
-    fn period_label(&self) -> &'static str;
-    fn paid_label(&self) -> &'static str;
-    fn employer_label(&self) -> &'static str;
-    fn position_label(&self) -> &'static str;
-    fn index_label(&self) -> &'static str;
-    fn hours_label(&self) -> &'static str;
-    fn lines_caption(&self) -> &'static str;
-    fn column_line(&self) -> &'static str;
-    fn column_base(&self) -> &'static str;
-    fn column_rate(&self) -> &'static str;
-    fn column_amount(&self) -> &'static str;
-    fn column_employer(&self) -> &'static str;
-    fn group_earnings(&self) -> &'static str;
-    fn group_contributions(&self) -> &'static str;
-    fn group_tax(&self) -> &'static str;
-    fn group_other(&self) -> &'static str;
-    fn what_is(&self, label: &str) -> String;
-    fn totals_caption(&self) -> &'static str;
-    fn column_month(&self) -> &'static str;
-    fn column_year_to_date(&self) -> &'static str;
-    fn total_gross(&self) -> &'static str;
-    fn total_contributions(&self) -> &'static str;
-    fn total_employer(&self) -> &'static str;
-    fn total_net_social(&self) -> &'static str;
-    fn total_before_tax(&self) -> &'static str;
-    fn total_taxable(&self) -> &'static str;
-    fn total_tax(&self) -> &'static str;
-    fn total_payable(&self) -> &'static str;
 }

@@ -21,6 +21,8 @@ pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
         Route::Space(SpaceRoute::Home) => t.space_nav(),
         Route::Space(SpaceRoute::Payslips) => t.payslips_title(),
         Route::Space(SpaceRoute::Payslip(_)) => t.payslip_title(),
+        Route::Space(SpaceRoute::Documents) => t.documents(),
+        Route::Space(SpaceRoute::Document(_)) => t.document_title(),
         Route::Space(SpaceRoute::Activity) => t.activity(),
         Route::Space(SpaceRoute::Profile) => t.profile_title(),
         Route::Space(SpaceRoute::NotFound) => t.space_not_found_title(),

@@ -20,6 +20,7 @@ pub fn SpaceNav() -> impl IntoView {
             <ul class="space-nav__list">
                 {space_link(SpaceRoute::Home, "house", |t| t.home())}
                 {module_link("payslips", SpaceRoute::Payslips, "wallet", |t| t.payslips())}
+                {module_link("documents", SpaceRoute::Documents, "folder", |t| t.documents())}
                 {module_link("activity", SpaceRoute::Activity, "history", |t| t.activity())}
             </ul>
         </nav>

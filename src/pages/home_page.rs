@@ -1,6 +1,7 @@
 //! `/space`: the frame of the day: last connection, notices, and a tile a module, each loading and failing alone.
 
 use crate::api;
+use crate::api::payslips::PayslipQuery;
 use crate::components::dynamic::{part, text};
 use crate::components::loaded::Loaded;
 use crate::components::notice::{Notice as NoticeBox, NoticeVariant};
@@ -10,6 +11,7 @@ use crate::contract::portal::Portal;
 use crate::contract::session::Session;
 use crate::route::{Route, TextName};
 use crate::rules::activity_filter::ActivityFilter;
+use crate::rules::document_filter::DocumentFilter;
 use crate::rules::module_offer::Offer;
 use crate::state::load::{Loader, use_load};
 use crate::state::locale::use_locale;
@@ -28,7 +30,14 @@ pub fn HomePage() -> impl IntoView {
     let notices = use_load(|client| async move { api::notices::list(&client).await });
     let loads = TileLoads {
         payslips: || {
-            use_load(|client| async move { api::payslips::list(&client, None, None).await })
+            use_load(|client| async move {
+                api::payslips::list(&client, &PayslipQuery::default()).await
+            })
+        },
+        documents: || {
+            use_load(|client| async move {
+                api::documents::list(&client, &DocumentFilter::default(), "", None).await
+            })
         },
         activity: || {
             use_load(|client| async move {

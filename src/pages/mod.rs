@@ -11,6 +11,8 @@ pub mod signed_out_page;
 pub mod text_page;
 
 pub mod activity_page;
+pub mod document_page;
+pub mod documents_page;
 pub mod home_page;
 pub mod payslip_page;
 pub mod payslips_page;

@@ -49,8 +49,9 @@ const WAYS: [(WayOut, &str); 4] = [
     (WayOut::TimeOver, "time_over"),
 ];
 
-const KINDS: [(ActivityItemKind, &str); 2] = [
+const KINDS: [(ActivityItemKind, &str); 3] = [
     (ActivityItemKind::Payslip, "payslip"),
+    (ActivityItemKind::Document, "document"),
     (ActivityItemKind::Unknown, "other"),
 ];
 

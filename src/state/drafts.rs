@@ -26,7 +26,7 @@ pub struct DraftsContext {
 #[derive(Clone)]
 struct Kept {
     draft: Arc<dyn Any + Send + Sync>,
-    is_there: fn(&(dyn Any + Send + Sync)) -> bool,
+    is_there: Question,
     forget: fn(&(dyn Any + Send + Sync)),
 }
 
@@ -65,11 +65,32 @@ pub fn use_draft<T>(key: &str) -> RwSignal<T>
 where
     T: Clone + Default + PartialEq + Send + Sync + 'static,
 {
-    use_drafts().of(key)
+    use_drafts().of(key, is_typed::<T>)
+}
+
+/// What is remembered under `key` as a draft is, for the same agent and no longer; but nothing of it is unsent, and nobody
+/// is asked about it.
+#[must_use]
+pub fn use_memory<T>(key: &str) -> RwSignal<T>
+where
+    T: Clone + Default + PartialEq + Send + Sync + 'static,
+{
+    use_drafts().of(key, |_| false)
+}
+
+type Question = fn(&(dyn Any + Send + Sync)) -> bool;
+
+fn is_typed<T>(draft: &(dyn Any + Send + Sync)) -> bool
+where
+    T: Default + PartialEq + Send + Sync + 'static,
+{
+    draft
+        .downcast_ref::<RwSignal<T>>()
+        .is_some_and(|draft| draft.with_untracked(|typed| *typed != T::default()))
 }
 
 impl DraftsContext {
-    fn of<T>(self, key: &str) -> RwSignal<T>
+    fn of<T>(self, key: &str, is_there: Question) -> RwSignal<T>
     where
         T: Clone + Default + PartialEq + Send + Sync + 'static,
     {
@@ -86,11 +107,7 @@ impl DraftsContext {
         let draft = owner.map_or_else(new, |owner| owner.with(new));
         let kept = Kept {
             draft: Arc::new(draft),
-            is_there: |draft| {
-                draft
-                    .downcast_ref::<RwSignal<T>>()
-                    .is_some_and(|draft| draft.with_untracked(|typed| *typed != T::default()))
-            },
+            is_there,
             forget: |draft| {
                 if let Some(draft) = draft.downcast_ref::<RwSignal<T>>() {
                     draft.set(T::default());
@@ -140,7 +157,7 @@ impl DraftsContext {
 
 #[cfg(test)]
 mod tests {
-    use super::{DraftsContext, use_draft, use_drafts};
+    use super::{DraftsContext, use_draft, use_drafts, use_memory};
     use leptos::prelude::{GetUntracked, Owner, Set, StoredValue, provide_context};
     use std::collections::HashMap;
 
@@ -184,6 +201,21 @@ mod tests {
             drafts.belong_to("b");
             assert_eq!(note.get_untracked(), "");
             assert!(!drafts.is_any_there());
+        });
+    }
+
+    #[test]
+    fn what_is_remembered_lasts_as_a_draft_does_and_nobody_is_asked_about_it() {
+        with_drafts(|drafts| {
+            drafts.belong_to("a");
+            use_memory::<String>("receipt").set("une phrase".to_owned());
+            assert!(!drafts.is_any_there());
+            assert_eq!(
+                use_memory::<String>("receipt").get_untracked(),
+                "une phrase"
+            );
+            drafts.belong_to("b");
+            assert_eq!(use_memory::<String>("receipt").get_untracked(), "");
         });
     }
 

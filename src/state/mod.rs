@@ -3,7 +3,9 @@
 pub mod amounts;
 pub mod checkup;
 pub mod consent;
+pub mod document_preview;
 pub mod drafts;
+pub mod listing;
 pub mod load;
 pub mod locale;
 pub mod location;
@@ -12,3 +14,4 @@ pub mod login_form;
 pub mod portal;
 pub mod session;
 pub mod slowly;
+pub mod take_away;

@@ -45,6 +45,9 @@ impl ActivityTexts for English {
             ActivityCode::SessionEnded => "Other session closed",
             ActivityCode::PayslipViewed => "Payslip viewed",
             ActivityCode::PayslipDownloaded => "Payslip downloaded",
+            ActivityCode::DocumentViewed => "Document viewed",
+            ActivityCode::DocumentDownloaded => "Document downloaded",
+            ActivityCode::DocumentRequested => "Certificate asked for",
             ActivityCode::ConsentGiven => "Charter and terms accepted",
             ActivityCode::EventReported => "Event reported",
             ActivityCode::Unknown => match kind {

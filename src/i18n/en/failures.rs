@@ -58,6 +58,12 @@ impl FailureTexts for English {
     fn missing_text(&self) -> &'static str {
         "It does not exist, no longer exists or is not yours."
     }
+    fn action_refused_title(&self) -> &'static str {
+        "This action is not allowed"
+    }
+    fn action_refused_text(&self) -> &'static str {
+        "What you ask for is no longer allowed for this item, or not on a shared device. Reload the page: it shows what you can do."
+    }
     fn module_off_title(&self) -> &'static str {
         "This service is not offered"
     }

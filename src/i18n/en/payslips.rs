@@ -25,8 +25,27 @@ impl PayslipTexts for English {
     fn no_payslips_year(&self, year: &str) -> String {
         format!("No payslips for {year}")
     }
-    fn more_payslips(&self) -> &'static str {
-        "Show older ones"
+    fn no_payslips_matching(&self, words: &str, year: Option<&str>) -> String {
+        match year {
+            Some(year) => format!("No payslip of {year} matches “{words}”."),
+            None => format!("No payslip matches “{words}”."),
+        }
+    }
+    fn search_payslips(&self) -> &'static str {
+        "Search for a payslip"
+    }
+    fn search_payslips_hint(&self) -> &'static str {
+        "By its month or its French label: for example October, or régularisation."
+    }
+    fn payslips_found(&self, n: usize, more: bool, words: &str) -> String {
+        let found = match (n, more) {
+            (0, _) => return "No payslip found".to_owned(),
+            (1, false) => "1 payslip found".to_owned(),
+            (1, true) => "1 payslip on this page".to_owned(),
+            (n, false) => format!("{n} payslips found"),
+            (n, true) => format!("{n} payslips on this page"),
+        };
+        format!("{found} for “{words}”")
     }
     fn payslips_of(&self, year: &str) -> String {
         format!("Payslips of {year}")

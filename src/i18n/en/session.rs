@@ -140,16 +140,22 @@ impl SessionTexts for English {
     fn receipt_taken(&self, taken: Taken) -> String {
         match (taken.kind, taken.count) {
             (ActivityItemKind::Payslip, 1) => {
-                "1 payslip downloaded during this session.".to_owned()
+                "1 payslip downloaded during this session, in whole or in part.".to_owned()
             }
             (ActivityItemKind::Payslip, n) => {
-                format!("{n} payslips downloaded during this session.")
+                format!("{n} payslips downloaded during this session, in whole or in part.")
             }
-            (ActivityItemKind::Unknown, 1) => {
-                "1 other file downloaded during this session.".to_owned()
+            (ActivityItemKind::Document, 1) => {
+                "1 document downloaded during this session, in whole or in part.".to_owned()
             }
-            (ActivityItemKind::Unknown, n) => {
-                format!("{n} other files downloaded during this session.")
+            (ActivityItemKind::Document, n) => {
+                format!("{n} documents downloaded during this session, in whole or in part.")
+            }
+            (ActivityItemKind::DocumentRequest | ActivityItemKind::Unknown, 1) => {
+                "1 other file downloaded during this session, in whole or in part.".to_owned()
+            }
+            (ActivityItemKind::DocumentRequest | ActivityItemKind::Unknown, n) => {
+                format!("{n} other files downloaded during this session, in whole or in part.")
             }
         }
     }

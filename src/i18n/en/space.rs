@@ -51,7 +51,7 @@ impl SpaceTexts for English {
         "Shared device"
     }
     fn shared_device_session(&self) -> &'static str {
-        "Shared device: amounts are masked, PDFs are not offered, nothing is stored here, and text that is not sent yet is lost when the session ends."
+        "Shared device: amounts and previews are masked until you ask, nothing is downloaded or stored here, and text that is not sent yet is lost when the session ends."
     }
     fn show_amounts(&self) -> &'static str {
         "Show amounts"

@@ -48,6 +48,9 @@ impl ActivityTexts for French {
             ActivityCode::SessionEnded => "Autre session fermée",
             ActivityCode::PayslipViewed => "Bulletin de paie consulté",
             ActivityCode::PayslipDownloaded => "Bulletin de paie téléchargé",
+            ActivityCode::DocumentViewed => "Document consulté",
+            ActivityCode::DocumentDownloaded => "Document téléchargé",
+            ActivityCode::DocumentRequested => "Attestation demandée",
             ActivityCode::ConsentGiven => "Charte et conditions acceptées",
             ActivityCode::EventReported => "Événement signalé",
             ActivityCode::Unknown => match kind {

@@ -58,6 +58,12 @@ impl FailureTexts for French {
     fn missing_text(&self) -> &'static str {
         "Il n’existe pas, n’existe plus ou n’est pas à vous."
     }
+    fn action_refused_title(&self) -> &'static str {
+        "Cette action n’est pas permise"
+    }
+    fn action_refused_text(&self) -> &'static str {
+        "Ce que vous demandez n’est plus permis pour cet élément, ou ne l’est pas sur un appareil partagé. Rechargez la page\u{a0}: elle montre ce que vous pouvez faire."
+    }
     fn module_off_title(&self) -> &'static str {
         "Ce service n’est pas proposé"
     }

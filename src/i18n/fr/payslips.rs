@@ -25,8 +25,30 @@ impl PayslipTexts for French {
     fn no_payslips_year(&self, year: &str) -> String {
         format!("Aucun bulletin de paie pour {year}")
     }
-    fn more_payslips(&self) -> &'static str {
-        "Afficher les plus anciens"
+    fn no_payslips_matching(&self, words: &str, year: Option<&str>) -> String {
+        match year {
+            Some(year) => {
+                format!("Aucun bulletin de {year} ne correspond à «\u{a0}{words}\u{a0}».")
+            }
+            None => format!("Aucun bulletin ne correspond à «\u{a0}{words}\u{a0}»."),
+        }
+    }
+    fn search_payslips(&self) -> &'static str {
+        "Rechercher un bulletin"
+    }
+    fn search_payslips_hint(&self) -> &'static str {
+        "Par son libellé ou son mois, par exemple régularisation ou octobre."
+    }
+    // French counts 0 and 1 as singular.
+    fn payslips_found(&self, n: usize, more: bool, words: &str) -> String {
+        let found = match (n, more) {
+            (0, _) => return "Aucun bulletin trouvé".to_owned(),
+            (1, false) => "1 bulletin trouvé".to_owned(),
+            (1, true) => "1 bulletin sur cette page".to_owned(),
+            (n, false) => format!("{n} bulletins trouvés"),
+            (n, true) => format!("{n} bulletins sur cette page"),
+        };
+        format!("{found} pour «\u{a0}{words}\u{a0}»")
     }
     fn payslips_of(&self, year: &str) -> String {
         format!("Bulletins de {year}")

@@ -147,16 +147,27 @@ impl SessionTexts for French {
     fn receipt_taken(&self, taken: Taken) -> String {
         match (taken.kind, taken.count) {
             (ActivityItemKind::Payslip, 1) => {
-                "1 bulletin de paie téléchargé pendant cette session.".to_owned()
+                "1 bulletin de paie téléchargé pendant cette session, en tout ou en partie."
+                    .to_owned()
             }
             (ActivityItemKind::Payslip, n) => {
-                format!("{n} bulletins de paie téléchargés pendant cette session.")
+                format!(
+                    "{n} bulletins de paie téléchargés pendant cette session, en tout ou en partie."
+                )
             }
-            (ActivityItemKind::Unknown, 1) => {
-                "1 autre fichier téléchargé pendant cette session.".to_owned()
+            (ActivityItemKind::Document, 1) => {
+                "1 document téléchargé pendant cette session, en tout ou en partie.".to_owned()
             }
-            (ActivityItemKind::Unknown, n) => {
-                format!("{n} autres fichiers téléchargés pendant cette session.")
+            (ActivityItemKind::Document, n) => {
+                format!("{n} documents téléchargés pendant cette session, en tout ou en partie.")
+            }
+            (ActivityItemKind::DocumentRequest | ActivityItemKind::Unknown, 1) => {
+                "1 autre fichier téléchargé pendant cette session, en tout ou en partie.".to_owned()
+            }
+            (ActivityItemKind::DocumentRequest | ActivityItemKind::Unknown, n) => {
+                format!(
+                    "{n} autres fichiers téléchargés pendant cette session, en tout ou en partie."
+                )
             }
         }
     }

@@ -51,7 +51,7 @@ impl SpaceTexts for French {
         "Appareil partagé"
     }
     fn shared_device_session(&self) -> &'static str {
-        "Appareil partagé\u{a0}: les montants sont masqués, les PDF ne sont pas proposés, rien n’est enregistré ici, et un texte pas encore envoyé est perdu quand la session se termine."
+        "Appareil partagé\u{a0}: les montants et les aperçus sont masqués jusqu’à votre demande, rien ne se télécharge ni ne s’enregistre ici, et un texte pas encore envoyé est perdu quand la session se termine."
     }
     fn show_amounts(&self) -> &'static str {
         "Afficher les montants"

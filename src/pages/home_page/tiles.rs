@@ -1,18 +1,20 @@
 //! A tile for each module that the portal offers, here or elsewhere; knows no call.
 
 use crate::components::activity_list::activity_brief;
+use crate::components::document_list::document_list;
 use crate::components::dynamic::part;
 use crate::components::loaded::Loaded;
 use crate::components::module_link::module_link;
 use crate::components::payslip_list::PayslipRow;
 use crate::contract::activity::Activity;
+use crate::contract::documents::Documents;
 use crate::contract::payslips::Payslips;
 use crate::contract::portal::Portal;
 use crate::i18n::texts::Texts;
 use crate::route::SpaceRoute;
 use crate::rules::module_offer::{Offer, offer};
 use crate::state::load::Loader;
-use crate::state::locale::use_locale;
+use crate::state::locale::{LocaleContext, use_locale};
 use crate::state::portal::use_portal;
 use leptos::prelude::*;
 
@@ -30,11 +32,16 @@ const MODULES: [(&str, Words); 5] = [
 /// So many events stand on the tile.
 const EVENTS: usize = 3;
 
+/// So many documents stand on the tile.
+const DOCUMENTS: usize = 3;
+
 /// How each tile gets what it shows; asked only for tiles that are there.
 #[derive(Clone, Copy, Debug)]
 pub struct TileLoads {
     /// The first page of payslips.
     pub payslips: fn() -> Loader<Payslips>,
+    /// The first page of documents.
+    pub documents: fn() -> Loader<Documents>,
     /// The first page of the journal.
     pub activity: fn() -> Loader<Activity>,
 }
@@ -76,6 +83,13 @@ fn here(name: &'static str, loads: TileLoads) -> Option<AnyView> {
             };
             Some(tile(name, |t| t.latest_payslip(), body.into_any()))
         }
+        "documents" => {
+            let body = view! {
+                <Loaded loader=(loads.documents)() view=move |documents: Documents| latest_documents(documents, locale)/>
+                {more(SpaceRoute::Documents, |t| t.all_documents())}
+            };
+            Some(tile(name, |t| t.latest_documents(), body.into_any()))
+        }
         "activity" => {
             let body = view! {
                 <Loaded loader=(loads.activity)() view=move |activity: Activity| {
@@ -92,6 +106,23 @@ fn here(name: &'static str, loads: TileLoads) -> Option<AnyView> {
         }
         _ => None,
     }
+}
+
+fn latest_documents(mut documents: Documents, locale: LocaleContext) -> AnyView {
+    let t = locale.texts();
+    if documents.items.is_empty() {
+        return view! { <p>{t.no_documents()}</p> }.into_any();
+    }
+    documents.items.truncate(DOCUMENTS);
+    let new = documents
+        .categories
+        .iter()
+        .fold(0_u32, |sum, category| sum.saturating_add(category.new));
+    view! {
+        {(new > 0).then(|| view! { <p class="tile__news">{t.new_documents(new)}</p> })}
+        {document_list(&documents.items, &documents.categories, locale)}
+    }
+    .into_any()
 }
 
 fn elsewhere(name: &'static str, words: Words, url: String) -> AnyView {

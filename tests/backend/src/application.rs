@@ -1,6 +1,7 @@
 //! Everything that a running backend holds, and its router; knows no socket.
 
 use crate::clock::Clock;
+use crate::content::kept::Kept;
 use crate::faults::Faults;
 use crate::options::Options;
 use crate::security::attempts::Attempts;
@@ -28,6 +29,8 @@ pub struct Backend {
     pub(crate) passwords: Checker,
     pub(crate) attempts: Attempts,
     pub(crate) faults: Faults,
+    /// The last few files that were drawn.
+    pub(crate) kept: Kept,
     /// Signs the values of the probe cookie; a restart forgets them.
     pub(crate) probe_key: [u8; 32],
     /// The key of the lockout's names.
@@ -57,7 +60,12 @@ impl Backend {
         let hashes = seed::accounts::hashes().map_err(|error| failed(error.to_string()))?;
         let name_key = store
             .call_now(|database| {
-                if seed::bring_up_to_date(database, options.seed, hashes, clock.now())? {
+                if seed::bring_up_to_date(
+                    database,
+                    (options.seed, options.documents),
+                    hashes,
+                    clock.now(),
+                )? {
                     tracing::warn!(
                         seed = options.seed.name(),
                         "the database held another seed and was emptied"
@@ -72,6 +80,7 @@ impl Backend {
             passwords: Checker::new().map_err(|error| failed(error.to_string()))?,
             attempts: Attempts::new(options.failures_a_minute),
             faults: Faults::default(),
+            kept: Kept::default(),
             probe_key: crate::security::secret::random_bytes(),
             network: Mutex::new(None),
             clock,
@@ -99,7 +108,8 @@ impl Backend {
         self.attempts.reset();
         self.faults.reset();
         self.set_network(None);
-        let (seed, hashes, now) = (self.options.seed, self.hashes, self.clock.now());
+        let seed = (self.options.seed, self.options.documents);
+        let (hashes, now) = (self.hashes, self.clock.now());
         self.store
             .call(move |database| seed::start_again(database, seed, hashes, now))
             .await

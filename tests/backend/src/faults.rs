@@ -172,6 +172,7 @@ pub async fn apply(
     let Some(kind) = backend.faults.take(request.method(), path) else {
         return next.run(request).await;
     };
+    let is_api = is_under(path, "/api");
     match kind {
         Kind::Status(status) => status.into_response(),
         Kind::Delay(delay) => {
@@ -196,9 +197,12 @@ pub async fn apply(
                 request.headers_mut().remove(name);
             }
             let mut response = next.run(request).await;
-            // Else a browser would keep the spoilt body as the sound one, and be told that it has not changed.
-            for name in [header::ETAG, header::LAST_MODIFIED] {
-                response.headers_mut().remove(name);
+            // Else a browser would keep the spoilt body as the sound one, and be told that it has not changed. Nothing of the
+            // API is kept, and there the tag is what the rest of a file is asked for by.
+            if !is_api {
+                for name in [header::ETAG, header::LAST_MODIFIED] {
+                    response.headers_mut().remove(name);
+                }
             }
             response.extensions_mut().insert(mangle);
             response

@@ -9,6 +9,7 @@
 //! - [`life`], [`settings`], [`clock`]: when sessions end, what the portal says, what time it is
 //! - [`store`]: the database; [`seed`]: what it is filled with
 //! - [`security`]: cookies, tokens, origins, headers, passwords
+//! - [`content`], [`file`], [`once`], [`certificates`]: files and their parts, writes that happen once, what can be asked for
 //! - [`pdf`], [`search`], [`caller`], [`user_agent`], [`site`], [`faults`], [`mangle`]: what single routes need
 //!
 //! Architecture Invariant: of the browser side, only `nomade::contract` and `nomade::rules` are used.
@@ -24,11 +25,15 @@
 pub mod answer;
 pub mod application;
 pub mod caller;
+pub mod certificates;
 pub mod clock;
+pub mod content;
 pub mod faults;
+pub mod file;
 pub mod guard;
 pub mod life;
 pub mod mangle;
+pub mod once;
 pub mod options;
 pub mod pdf;
 pub mod problem;

@@ -27,7 +27,10 @@ struct Arguments {
     /// What the database is filled with; another seed than the one it holds empties it first
     #[arg(long, value_enum, default_value_t = SeedName::Demo)]
     seed: SeedName,
-    /// Serve /test/*: reset, clock, network, portal, faults (loopback addresses only)
+    /// How many documents agent.demo has, for measuring
+    #[arg(long, value_name = "NUMBER", hide = true)]
+    documents: Option<u32>,
+    /// Serve /test/*: reset, clock, network, portal, documents, faults (loopback addresses only)
     #[arg(long)]
     test_controls: bool,
     /// Serve https with a self-signed certificate made at the start
@@ -55,9 +58,9 @@ struct Arguments {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum SeedName {
-    /// Thirty months of payslips
+    /// Thirty months of payslips and some documents
     Demo,
-    /// Ten years of payslips
+    /// Ten years of payslips and two thousand documents
     Large,
 }
 
@@ -91,6 +94,7 @@ impl From<Arguments> for Options {
                 SeedName::Demo => Seed::Demo,
                 SeedName::Large => Seed::Large,
             },
+            documents: arguments.documents,
             test_controls: arguments.test_controls,
             tls: arguments.tls,
             origins: arguments.origin,

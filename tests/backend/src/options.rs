@@ -20,6 +20,8 @@ pub struct Options {
     pub site: Option<PathBuf>,
     /// What an empty database is filled with.
     pub seed: Seed,
+    /// How many documents `agent.demo` has, instead of the seed's own number: for measuring.
+    pub documents: Option<u32>,
     /// Serves `/test/*`; refused on an address that is not loopback.
     pub test_controls: bool,
     /// Serves https with a self-signed certificate made at the start.
@@ -41,9 +43,9 @@ pub struct Options {
 /// What an empty database is filled with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seed {
-    /// Thirty months of payslips for each demo account.
+    /// Thirty months of payslips for each demo account, and some documents.
     Demo,
-    /// Ten years of them.
+    /// Ten years of payslips, and two thousand documents.
     Large,
 }
 
@@ -66,6 +68,7 @@ impl Default for Options {
             database: default_database(),
             site: None,
             seed: Seed::Demo,
+            documents: None,
             test_controls: false,
             tls: false,
             origins: Vec::new(),

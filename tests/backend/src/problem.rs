@@ -16,6 +16,7 @@ pub struct Refusal {
     retry_after: Option<u32>,
     address: Option<String>,
     until: Option<Moment>,
+    length: Option<u64>,
 }
 
 impl Refusal {
@@ -29,6 +30,7 @@ impl Refusal {
             retry_after: None,
             address: None,
             until: None,
+            length: None,
         }
     }
 
@@ -84,6 +86,15 @@ impl Refusal {
         }
     }
 
+    /// Says how long the file is of which there is no such part.
+    #[must_use]
+    pub fn of_length(self, length: u64) -> Self {
+        Self {
+            length: Some(length),
+            ..self
+        }
+    }
+
     /// The whole problem document.
     #[must_use]
     pub fn into_document(self, trace_id: &str) -> Response {
@@ -106,6 +117,10 @@ impl Refusal {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        let range = self.length.map(|length| format!("bytes */{length}"));
+        if let Some(range) = range.and_then(|range| HeaderValue::from_str(&range).ok()) {
+            response.headers_mut().insert(header::CONTENT_RANGE, range);
         }
         response
     }
@@ -136,6 +151,7 @@ fn status_of(code: ProblemCode) -> StatusCode {
         | Code::ConsentRequired
         | Code::SecondFactorRequired
         | Code::CsrfRefused
+        | Code::ActionRefused
         | Code::OriginRefused => StatusCode::FORBIDDEN,
         Code::NotFound | Code::ModuleOff => StatusCode::NOT_FOUND,
         Code::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -144,6 +160,7 @@ fn status_of(code: ProblemCode) -> StatusCode {
         Code::ChangedMeanwhile => StatusCode::PRECONDITION_FAILED,
         Code::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Code::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        Code::RangeNotSatisfiable => StatusCode::RANGE_NOT_SATISFIABLE,
         Code::InvalidFields => StatusCode::UNPROCESSABLE_ENTITY,
         Code::AccountLocked => StatusCode::LOCKED,
         Code::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
@@ -165,6 +182,7 @@ fn code_of(status: StatusCode) -> ProblemCode {
         412 => Code::ChangedMeanwhile,
         413 => Code::PayloadTooLarge,
         415 => Code::UnsupportedMediaType,
+        416 => Code::RangeNotSatisfiable,
         422 => Code::InvalidFields,
         423 => Code::AccountLocked,
         429 => Code::TooManyAttempts,
@@ -181,7 +199,7 @@ mod tests {
     #[test]
     fn the_code_of_a_codes_status_has_that_status() {
         for status in [
-            400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 423, 429, 500, 503,
+            400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 416, 422, 423, 429, 500, 503,
         ] {
             let status = StatusCode::from_u16(status).unwrap_or_default();
             assert_eq!(status_of(code_of(status)), status);

@@ -89,6 +89,12 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// True when the field is there and has not been read.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.object.contains_key(name)
+    }
+
     /// A text of 1 to `longest` characters.
     pub fn text(&mut self, name: &'static str, longest: usize) -> String {
         match self.object.remove(name) {
@@ -107,6 +113,14 @@ impl<'a> Fields<'a> {
         match self.object.get(name) {
             Some(Value::String(text)) if text.is_empty() => String::new(),
             _ => self.text(name, longest),
+        }
+    }
+
+    /// A text of 1 to `longest` characters, or null.
+    pub fn text_or_null(&mut self, name: &'static str, longest: usize) -> Option<String> {
+        match self.object.get(name) {
+            Some(Value::Null) => None,
+            _ => Some(self.text(name, longest)),
         }
     }
 

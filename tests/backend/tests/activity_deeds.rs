@@ -3,7 +3,7 @@
 use crate::activity::{all, codes, first_payslip, ids, page};
 use crate::support::{Client, PASSWORD, backend, signed_in};
 use axum::http::Method;
-use nomade::contract::activity::{ActivityAction, ActivityCode, ActivityEvent};
+use nomade::contract::activity::{ActivityAction, ActivityCode, ActivityEvent, ActivityItemKind};
 use serde_json::json;
 
 #[tokio::test]
@@ -217,11 +217,11 @@ async fn a_browser_that_names_itself_strangely_is_never_quoted() {
 }
 
 #[tokio::test]
-async fn the_seed_has_a_history_that_fits_the_last_connection_and_the_payslips() {
+async fn the_seed_has_a_history_that_fits_the_last_connection_the_payslips_and_the_documents() {
     let mut client = signed_in(&backend().await, "agent.demo").await;
     let session = client.get("/session").await.ok().json();
     let items = all(&mut client, "").await;
-    assert!((28..=40).contains(&items.len()), "{}", items.len());
+    assert!((35..=60).contains(&items.len()), "{}", items.len());
     let last = items[1..]
         .iter()
         .find(|event| event.code == ActivityCode::SignedIn)
@@ -236,17 +236,31 @@ async fn the_seed_has_a_history_that_fits_the_last_connection_and_the_payslips()
         .find(|event| event.code == ActivityCode::ConsentGiven)
         .unwrap();
     assert_eq!(serde_json::to_value(given.at).unwrap(), accepted);
-    let payslips = client.get("/payslips").await.ok().json();
-    let new: Vec<&str> = payslips["items"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|it| it["new"] == true)
-        .map(|it| it["id"].as_str().unwrap())
-        .collect();
+    let mut new = Vec::new();
+    for list in ["/payslips", "/documents"] {
+        let listed = client.get(list).await.ok().json();
+        let items = listed["items"].as_array().unwrap().clone();
+        new.extend(items.into_iter().filter(|it| it["new"] == true));
+    }
+    let requests = client.get("/documents/requests").await.ok().json();
     for item in items.iter().filter_map(|event| event.item.as_ref()) {
-        assert!(!new.contains(&item.id.as_str()), "{}", item.label);
-        client.get(&format!("/payslips/{}", item.id)).await.ok();
+        assert!(new.iter().all(|it| it["id"] != item.id), "{}", item.label);
+        match item.kind {
+            ActivityItemKind::Payslip => client.get(&format!("/payslips/{}", item.id)).await.ok(),
+            ActivityItemKind::Document => client.get(&format!("/documents/{}", item.id)).await.ok(),
+            _ => {
+                let listed = requests["items"].as_array().unwrap();
+                assert!(listed.iter().any(|it| it["id"] == item.id));
+                continue;
+            }
+        };
+    }
+    for code in [
+        ActivityCode::DocumentViewed,
+        ActivityCode::DocumentDownloaded,
+        ActivityCode::DocumentRequested,
+    ] {
+        assert!(items.iter().any(|event| event.code == code), "{code:?}");
     }
     assert!(
         items

@@ -4,12 +4,13 @@ use crate::support::{Client, backend, signed_in};
 use axum::body::Body;
 use axum::http::{Method, Request};
 
-const TARGETS: [(Method, &str); 6] = [
+const TARGETS: [(Method, &str); 7] = [
     (Method::POST, "/api/v1/session"),
     (Method::POST, "/api/v1/probe/cookie"),
     (Method::POST, "/test/clock"),
     (Method::POST, "/test/network"),
     (Method::POST, "/test/portal"),
+    (Method::POST, "/test/documents"),
     (Method::POST, "/test/faults"),
 ];
 
@@ -138,6 +139,11 @@ async fn another_method_is_told_which_ones_there_are() {
         ("OPTIONS", "/api/v1/agent", "GET,HEAD"),
         ("TRACE", "/api/v1/agent", "GET,HEAD"),
         ("BREW", "/api/v1/agent", "GET,HEAD"),
+        ("PUT", "/api/v1/documents/requests", "GET,HEAD,POST"),
+        ("GET", "/api/v1/documents/search", "POST"),
+        ("DELETE", "/api/v1/documents/x", "GET,HEAD"),
+        ("POST", "/api/v1/documents/x/content", "GET,HEAD"),
+        ("DELETE", "/api/v1/operations/x", "GET,HEAD"),
         ("GET", "/test/reset", "POST"),
     ] {
         let answer = client
@@ -162,6 +168,9 @@ async fn a_path_that_can_not_be_read_is_refused() {
         "/payslips/%FF",
         "/payslips/%ff/document",
         "/payslips/%C3%28",
+        "/documents/%FF",
+        "/documents/%FF/content",
+        "/operations/%FF",
     ] {
         client.get(path).await.refused(400, "invalid_request");
     }
@@ -176,10 +185,12 @@ async fn a_path_that_can_not_be_read_is_refused() {
         "'%20OR%201=1--",
         &"x".repeat(5000),
     ] {
-        client
-            .get(&format!("/payslips/{id}"))
-            .await
-            .refused(404, "not_found");
+        for path in ["payslips", "documents", "operations"] {
+            client
+                .get(&format!("/{path}/{id}"))
+                .await
+                .refused(404, "not_found");
+        }
         client
             .delete(&format!("/sessions/{id}"))
             .await

@@ -33,6 +33,26 @@ fn the_log_names_routes_and_trace_ids_and_no_secret() {
         &headers,
         "",
     );
+    let search =
+        json!({ "query": "secret-words", "category": null, "sort": "title", "cursor": null });
+    let search = search.to_string();
+    let path = "/api/v1/documents/search";
+    let found = request(program.port, "POST", path, &headers, &search);
+    assert_eq!(found.status, 200);
+    let [cookie_header, token_header] = headers;
+    let with_key = [
+        cookie_header,
+        token_header,
+        ("Idempotency-Key", "secret-key-of-a-write"),
+    ];
+    let wanted = json!({ "kind": "salary", "note": "secret-note" }).to_string();
+    let path = "/api/v1/documents/requests";
+    assert_eq!(
+        request(program.port, "POST", path, &with_key, &wanted).status,
+        201
+    );
+    let path = "/api/v1/operations/secret-key-of-a-write";
+    assert_eq!(request(program.port, "GET", path, &headers, "").status, 200);
     request(
         program.port,
         "GET",

@@ -13,11 +13,18 @@ mod activity_report;
 mod bad_requests;
 mod consent;
 mod cookies;
+mod document_faults;
+mod document_files;
+mod document_requests;
+mod documents;
 mod faults;
 mod faults_of_files;
 mod guard;
 mod logs;
+#[cfg(target_os = "linux")]
+mod memory;
 mod notices;
+mod operations;
 mod payslips;
 mod portal;
 mod probe;

@@ -1,6 +1,7 @@
 //! Payslips: listed, searched, read, drawn, and never another agent's.
 
-use crate::support::{Client, backend, backend_with, signed_in};
+use crate::support::{Client, backend, backend_with, signed_in, signed_in_on_shared_device};
+use axum::http::Method;
 use nomade::contract::payslips::{
     Payslip, PayslipLineKind, PayslipSeries, PayslipTotals, Payslips,
 };
@@ -243,24 +244,61 @@ async fn another_agents_payslip_is_not_found() {
 }
 
 #[tokio::test]
-async fn the_document_is_a_pdf_under_a_neutral_name() {
+async fn the_document_is_the_same_pdf_each_time_under_a_neutral_name() {
     let mut client = signed_in(&backend().await, "agent.demo").await;
     let id = all(&mut client, "").await.remove(0).id;
-    let answer = client.get(&format!("/payslips/{id}/document")).await.ok();
-    assert!(answer.body.starts_with(b"%PDF-"));
-    assert!(answer.body.trim_ascii_end().ends_with(b"%%EOF"));
+    let path = format!("/payslips/{id}/document");
+    let saved = client.get(&path).await.ok();
+    assert!(saved.body.starts_with(b"%PDF-"));
+    assert!(saved.body.trim_ascii_end().ends_with(b"%%EOF"));
     for (name, value) in [
         ("content-type", "application/pdf"),
         (
             "content-disposition",
-            "inline; filename=\"bulletin-2026-10.pdf\"",
+            "attachment; filename=\"bulletin-2026-10.pdf\"",
         ),
         ("cache-control", "no-store"),
+        ("accept-ranges", "bytes"),
         ("x-content-type-options", "nosniff"),
-        ("content-security-policy", "frame-ancestors 'self'"),
+        (
+            "content-security-policy",
+            "default-src 'none'; frame-ancestors 'none'",
+        ),
     ] {
-        assert_eq!(answer.header(name), value);
+        assert_eq!(saved.header(name), value);
     }
+    let shown = client.get(&format!("{path}?for=view")).await.ok();
+    for (name, value) in [
+        (
+            "content-disposition",
+            "inline; filename=\"bulletin-2026-10.pdf\"",
+        ),
+        ("content-security-policy", "frame-ancestors 'self'"),
+        ("x-frame-options", "SAMEORIGIN"),
+        ("etag", saved.header("etag")),
+    ] {
+        assert_eq!(shown.header(name), value);
+    }
+    assert!(shown.body == saved.body, "other bytes");
+    let range = [("range", "bytes=-100"), ("if-range", saved.header("etag"))];
+    let end = client.send_with(Method::GET, &path, None, &range).await;
+    assert_eq!(end.status, 206);
+    assert!(saved.body.ends_with(&end.body) && end.body.len() == 100);
+}
+
+#[tokio::test]
+async fn on_a_shared_device_a_payslip_is_shown_and_not_saved() {
+    let router = backend().await;
+    let mut client = signed_in_on_shared_device(&router, "agent.demo").await;
+    let id = all(&mut client, "").await.remove(0).id;
+    let payslip = client.get(&format!("/payslips/{id}")).await.ok().json();
+    assert_eq!(payslip["actions"], json!(["view"]));
+    let path = format!("/payslips/{id}/document");
+    client.get(&path).await.refused(403, "action_refused");
+    client.get(&format!("{path}?for=view")).await.ok();
+    let mut own = signed_in(&router, "agent.demo").await;
+    let payslip = own.get(&format!("/payslips/{id}")).await.ok().json();
+    assert_eq!(payslip["actions"], json!(["view", "download"]));
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ const BIN: &str = env!("CARGO_BIN_EXE_portal-backend");
 
 /// A running server.
 pub struct Program {
-    child: Child,
+    pub child: Child,
     pub port: u16,
 }
 
@@ -143,7 +143,7 @@ pub fn request(port: u16, method: &str, path: &str, headers: &[(&str, &str)], bo
         .unwrap_or_else(|| panic!("no answer to {method} {path}"))
 }
 
-fn sign_in(port: u16) -> Option<Reply> {
+pub fn sign_in(port: u16) -> Option<Reply> {
     let body =
         json!({ "username": "agent.demo", "password": "Nomade-2026!", "shared_device": false })
             .to_string();

@@ -5,10 +5,12 @@ use super::times::instant;
 use super::{Check, Seen, ensure};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use nomade::contract::endpoint::{
-    ACTIVITY, PAYSLIPS, PAYSLIPS_SERIES, PORTAL, PROBE_NETWORK, SESSION, activity_report, payslip,
-    payslip_document, text,
+    ACTIVITY, DOCUMENT_REQUESTS, DOCUMENTS, DOCUMENTS_SEARCH, PAYSLIPS, PAYSLIPS_SERIES, PORTAL,
+    PROBE_NETWORK, SESSION, activity_report, document, document_content, payslip, payslip_document,
+    text,
 };
 use nomade::contract::instant::Instant;
+use nomade::contract::operation::IDEMPOTENCY_KEY_HEADER;
 use serde_json::json;
 
 const NEEDS: &[Need] = &[Need::Role("agent"), Need::Controls];
@@ -91,7 +93,7 @@ fn module_off(backend: &Backend) -> Seen {
             .to_owned();
         backend.door.beside(
             "/test/portal",
-            &json!({ "modules": { "payslips": { "state": "off" }, "activity": { "state": "off" } } }),
+            &json!({ "modules": { "payslips": { "state": "off" }, "activity": { "state": "off" }, "documents": { "state": "off" } } }),
         )?;
         for path in [
             PAYSLIPS.to_owned(),
@@ -99,6 +101,10 @@ fn module_off(backend: &Backend) -> Seen {
             payslip(&id),
             payslip_document(&id),
             ACTIVITY.to_owned(),
+            DOCUMENTS.to_owned(),
+            DOCUMENT_REQUESTS.to_owned(),
+            document("d_1"),
+            document_content("d_1"),
         ] {
             let answer = visitor.get(&path)?;
             ensure(answer.brief() == "404 module_off", || {
@@ -110,6 +116,14 @@ fn module_off(backend: &Backend) -> Seen {
         ensure(answer.brief() == "404 module_off", || {
             format!("a report: {}", answer.brief())
         })?;
+        let words = json!({ "query": "a", "category": null, "sort": "title", "cursor": null });
+        let search = visitor.call("POST", DOCUMENTS_SEARCH).json(&words).send()?;
+        let asked = visitor.call("POST", DOCUMENT_REQUESTS);
+        let asked = asked.header(IDEMPOTENCY_KEY_HEADER, "0123456789abcdef");
+        let asked = asked.json(&json!({ "kind": "salary", "note": "" })).send()?;
+        for answer in [search, asked] {
+            ensure(answer.brief() == "404 module_off", || answer.brief())?;
+        }
         Ok("404 module_off".to_owned())
     })
 }

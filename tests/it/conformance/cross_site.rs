@@ -2,21 +2,38 @@
 
 use super::backend::{Backend, Need};
 use super::{Check, Seen, ensure};
-use nomade::contract::endpoint::{PAYSLIPS, SESSION};
+use nomade::contract::endpoint::{PAYSLIPS, SESSION, payslip_document};
 use ureq::http::HeaderMap;
 
+/// The headers that a page sends and that browsers ask about.
+const SENT: [&str; 5] = [
+    "content-type",
+    "x-csrf-token",
+    "idempotency-key",
+    "range",
+    "if-range",
+];
+/// The headers that a page reads and that browsers hide from another site's.
+const READ: [&str; 6] = [
+    "content-disposition",
+    "content-length",
+    "content-range",
+    "accept-ranges",
+    "etag",
+    "retry-after",
+];
 const ELSEWHERE: &str = "https://elsewhere.example";
 
 pub const CHECKS: &[Check] = &[
     Check {
         says: "a page on a listed origin may read with its cookie",
-        expects: "Access-Control-Allow-Origin and -Credentials on answers and refusals, Vary: Origin",
+        expects: "Access-Control-Allow-Origin, -Credentials and -Expose-Headers on answers and refusals, Vary: Origin",
         needs: &[Need::Role("agent"), Need::TwoSites],
         run: listed_reads,
     },
     Check {
         says: "a page on a listed origin may write when it asks first",
-        expects: "the preflight allows the method, content-type and x-csrf-token",
+        expects: "the preflight allows the method and each header that a page sends",
         needs: &[Need::TwoSites],
         run: listed_writes,
     },
@@ -39,9 +56,12 @@ fn listed_reads(backend: &Backend) -> Seen {
     let visitor = backend.signed_in("agent")?;
     let origin = &backend.door.origin;
     let signed_out = backend.visitor();
+    let id = visitor.get(PAYSLIPS)?.json()["items"][0]["id"].clone();
+    let document = payslip_document(id.as_str().unwrap_or("p_1"));
     for (who, path) in [
         (&visitor, SESSION),
         (&visitor, PAYSLIPS),
+        (&visitor, &document),
         (&signed_out, PAYSLIPS),
     ] {
         let answer = who.call("GET", path).origin(origin).send()?;
@@ -60,6 +80,11 @@ fn listed_reads(backend: &Backend) -> Seen {
                 allows("access-control-allow-credentials"),
             )
         })?;
+        let shown = allows("access-control-expose-headers").to_ascii_lowercase();
+        let hidden: Vec<&&str> = READ.iter().filter(|it| !shown.contains(**it)).collect();
+        ensure(hidden.is_empty(), || {
+            format!("{path}: a page may not read {hidden:?}")
+        })?;
     }
     Ok(format!("{origin}, with credentials"))
 }
@@ -73,8 +98,7 @@ fn listed_writes(backend: &Backend) -> Seen {
         let allowed = value(&headers, "access-control-allow-headers").to_ascii_lowercase();
         // POST needs no permission of its own.
         let kept = (method == "POST" || methods.contains(method))
-            && allowed.contains("content-type")
-            && allowed.contains("x-csrf-token")
+            && SENT.iter().all(|it| allowed.contains(it))
             && value(&headers, "access-control-allow-origin") == backend.door.origin
             && value(&headers, "access-control-allow-credentials") == "true";
         ensure(kept, || {

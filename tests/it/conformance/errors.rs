@@ -4,7 +4,8 @@ use super::backend::Backend;
 use super::{Check, Seen, ensure};
 use crate::support::client::Visitor;
 use nomade::contract::endpoint::{
-    AGENT, CONSENT, PAYSLIPS, PORTAL, SESSION, SESSIONS, payslip, session_by_id, text,
+    AGENT, CONSENT, DOCUMENT_REQUESTS, DOCUMENTS, PAYSLIPS, PORTAL, SESSION, SESSIONS, document,
+    document_content, operation, payslip, payslip_document, session_by_id, text,
 };
 
 pub const CHECKS: &[Check] = &[
@@ -94,14 +95,24 @@ fn own_trace_id(backend: &Backend) -> Seen {
     Ok(format!("{} and {}", one["trace_id"], two["trace_id"]))
 }
 
-const PRIVATE: [&str; 5] = [AGENT, CONSENT, PAYSLIPS, SESSIONS, "/payslips/series"];
+const PRIVATE: [&str; 7] = [
+    AGENT,
+    CONSENT,
+    DOCUMENT_REQUESTS,
+    DOCUMENTS,
+    PAYSLIPS,
+    SESSIONS,
+    "/payslips/series",
+];
 
 fn nothing_is_told(visitor: &Visitor<'_>) -> Seen {
-    for path in PRIVATE
-        .into_iter()
-        .map(ToOwned::to_owned)
-        .chain([payslip("p_1"), format!("{}/document", payslip("p_1"))])
-    {
+    for path in PRIVATE.into_iter().map(ToOwned::to_owned).chain([
+        payslip("p_1"),
+        payslip_document("p_1"),
+        document("d_1"),
+        document_content("d_1"),
+        operation("0123456789abcdef"),
+    ]) {
         let answer = visitor.get(&path)?;
         ensure(answer.status == 401, || {
             format!("GET {path}: {}", answer.brief())

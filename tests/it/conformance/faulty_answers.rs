@@ -7,7 +7,13 @@ use crate::support::answer::Answer;
 use crate::support::fixtures;
 use serde_json::{Value, json};
 
-fn answer(method: &str, path: &str, status: u16, headers: &[(&str, &str)], body: &str) -> Answer {
+pub fn answer(
+    method: &str,
+    path: &str,
+    status: u16,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Answer {
     let headers = headers
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
@@ -21,12 +27,12 @@ fn answer(method: &str, path: &str, status: u16, headers: &[(&str, &str)], body:
     }
 }
 
-const STORED: (&str, &str) = ("cache-control", "no-store");
+pub const STORED: (&str, &str) = ("cache-control", "no-store");
 const JSON: (&str, &str) = ("content-type", "application/json; charset=utf-8");
-const PROBLEM: (&str, &str) = ("content-type", "application/problem+json");
+pub const PROBLEM: (&str, &str) = ("content-type", "application/problem+json");
 
 /// The faults of `answer`, of which one must speak of `word`.
-fn finds(answer: &Answer, word: &str) {
+pub fn finds(answer: &Answer, word: &str) {
     let faults = answer.faults();
     assert!(
         faults.iter().any(|fault| fault.contains(word)),

@@ -15,10 +15,17 @@ mod clock;
 mod consent;
 mod cookies;
 mod cross_site;
+mod document_files;
+mod document_names;
+mod document_requests;
+mod document_search;
+mod documents;
 mod errors;
 mod faulty_answers;
+mod faulty_documents;
 mod guards;
 mod lockout;
+mod operations;
 mod payslip;
 mod payslips;
 mod portal;
@@ -83,6 +90,12 @@ fn checks() -> impl Iterator<Item = &'static Check> {
         consent::CHECKS,
         payslips::CHECKS,
         payslip::CHECKS,
+        documents::CHECKS,
+        document_search::CHECKS,
+        document_files::CHECKS,
+        document_names::CHECKS,
+        document_requests::CHECKS,
+        operations::CHECKS,
         activity::CHECKS,
         activity_deeds::CHECKS,
         activity_report::CHECKS,

@@ -32,6 +32,18 @@ fn offered() -> BTreeMap<&'static str, String> {
             "payslip_document",
             with_id(endpoint::payslip_document("any-id")),
         ),
+        ("DOCUMENTS", endpoint::DOCUMENTS.to_owned()),
+        ("DOCUMENTS_SEARCH", endpoint::DOCUMENTS_SEARCH.to_owned()),
+        ("DOCUMENT_REQUESTS", endpoint::DOCUMENT_REQUESTS.to_owned()),
+        ("document", with_id(endpoint::document("any-id"))),
+        (
+            "document_content",
+            with_id(endpoint::document_content("any-id")),
+        ),
+        (
+            "operation",
+            endpoint::operation("any-key").replace("any-key", "{key}"),
+        ),
     ])
 }
 
@@ -56,7 +68,7 @@ fn written() -> BTreeMap<&'static str, Vec<&'static str>> {
         }
     }
     // These are no endpoints.
-    items.retain(|name, _| !["BASE_PATH", "is_public", "segment"].contains(name));
+    items.retain(|name, _| !["BASE_PATH", "is_public", "segment", "file"].contains(name));
     items
 }
 

@@ -6,9 +6,11 @@ use nomade::contract::problem::ProblemCode;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 8] = [
     include_str!("../../../src/contract/activity.rs"),
+    include_str!("../../../src/contract/documents.rs"),
     include_str!("../../../src/contract/notices.rs"),
+    include_str!("../../../src/contract/operation.rs"),
     include_str!("../../../src/contract/payslips.rs"),
     include_str!("../../../src/contract/portal.rs"),
     include_str!("../../../src/contract/probe.rs"),
@@ -17,7 +19,7 @@ const SOURCES: [&str; 6] = [
 const PROBLEM: &str = include_str!("../../../src/contract/problem.rs");
 
 /// Where the document has the enumeration that a Rust type follows.
-const PLACES: [(&str, &str); 11] = [
+const PLACES: [(&str, &str); 16] = [
     (
         "ActivityAction",
         "/components/schemas/ActivityEvent/properties/actions/items/enum",
@@ -35,6 +37,18 @@ const PLACES: [(&str, &str); 11] = [
         "/components/schemas/ActivityEvent/properties/kind/enum",
     ),
     (
+        "DocumentAction",
+        "/components/schemas/Document/allOf/1/properties/actions/items/enum",
+    ),
+    (
+        "DocumentRequestState",
+        "/components/schemas/DocumentRequest/properties/state/enum",
+    ),
+    (
+        "DocumentSort",
+        "/components/schemas/DocumentSearch/properties/sort/enum",
+    ),
+    (
         "ModuleState",
         "/components/schemas/Module/properties/state/enum",
     ),
@@ -47,6 +61,10 @@ const PLACES: [(&str, &str); 11] = [
         "/components/schemas/Notice/properties/kind/enum",
     ),
     (
+        "OperationResource",
+        "/components/schemas/Operation/properties/resource/enum",
+    ),
+    (
         "PayslipAction",
         "/components/schemas/Payslip/allOf/1/properties/actions/items/enum",
     ),
@@ -57,6 +75,10 @@ const PLACES: [(&str, &str); 11] = [
     (
         "ProblemCode",
         "/components/schemas/Problem/properties/code/enum",
+    ),
+    (
+        "Purpose",
+        "/paths/~1documents~1{id}~1content/get/parameters/1/schema/enum",
     ),
     (
         "SessionState",

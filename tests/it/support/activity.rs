@@ -5,15 +5,27 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Each code with its kind.
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 11] = [
     ("signed_in", "connection"),
     ("sign_in_refused", "connection"),
     ("signed_out", "connection"),
     ("session_ended", "connection"),
     ("payslip_viewed", "view"),
     ("payslip_downloaded", "download"),
+    ("document_viewed", "view"),
+    ("document_downloaded", "download"),
+    ("document_requested", "decision"),
     ("consent_given", "decision"),
     ("event_reported", "decision"),
+];
+
+/// What each code is about; the others are about the account itself.
+const ITEMS: [(&str, &str); 5] = [
+    ("payslip_viewed", "payslip"),
+    ("payslip_downloaded", "payslip"),
+    ("document_viewed", "document"),
+    ("document_downloaded", "document"),
+    ("document_requested", "document_request"),
 ];
 
 /// The first promise of `GET /activity` that these events break, which follow each other over all pages.
@@ -37,8 +49,9 @@ pub fn breach(items: &[Value], recorded_since: &Value) -> Option<String> {
         if KINDS.iter().any(|(known, of)| code == known && kind != of) {
             return Some(format!("{code} is a {kind}"));
         }
-        let is_of_payslip = item["item"]["kind"] == "payslip";
-        if (kind == "view" || kind == "download") != is_of_payslip {
+        let about = item["item"]["kind"].as_str().unwrap_or_default();
+        let due = ITEMS.iter().find(|(known, _)| code == known);
+        if due.map_or("", |(_, due)| due) != about && KINDS.iter().any(|(known, _)| code == known) {
             return Some(format!("{code} is about {}", item["item"]));
         }
         let offered = item["actions"].as_array().map_or(0, Vec::len) > 0;

@@ -96,7 +96,8 @@ impl Answer {
             }
             return;
         };
-        match contents.get(&self.media_type()) {
+        let of_type = contents.get(&self.media_type());
+        match of_type.or_else(|| contents.get("*/*")) {
             None => faults.push(format!(
                 "the document has no such content type here: `{}`",
                 self.media_type()

@@ -7,6 +7,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use ureq::http;
 
+/// How much of an answer is read: a file may be 50 MB long.
+const LONGEST_ANSWER: u64 = 60_000_000;
+
 /// One browser profile. Signs out when it is dropped, so that a run leaves no session behind.
 pub struct Visitor<'a> {
     door: &'a Door,
@@ -22,6 +25,7 @@ pub struct Call<'a> {
     path: String,
     token: Option<String>,
     origin: Option<String>,
+    headers: Vec<(&'a str, String)>,
     body: Option<(String, Vec<u8>)>,
 }
 
@@ -57,6 +61,7 @@ impl<'a> Visitor<'a> {
             path: path.to_owned(),
             token,
             origin: (!safe).then(|| self.door.origin.clone()),
+            headers: Vec::new(),
             body: None,
         }
     }
@@ -93,7 +98,12 @@ impl Drop for Visitor<'_> {
     }
 }
 
-impl Call<'_> {
+impl<'a> Call<'a> {
+    pub fn header(mut self, name: &'a str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
     pub fn token(mut self, token: Option<&str>) -> Self {
         self.token = token.map(ToOwned::to_owned);
         self
@@ -154,6 +164,9 @@ impl Call<'_> {
                 request = request.header(name, value);
             }
         }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
         let question = format!("{} {}", self.method, self.path);
         let unreadable = |error: &dyn std::fmt::Display| format!("{question}: {error}");
         let sent = match self.body {
@@ -182,7 +195,7 @@ impl Call<'_> {
             body: response
                 .body_mut()
                 .with_config()
-                .limit(20_000_000)
+                .limit(LONGEST_ANSWER)
                 .read_to_vec()
                 .map_err(|error| unreadable(&error))?,
         })

@@ -3,7 +3,11 @@
 use nomade::contract::activity::{Activity, ActivityReport, ReportedEvent};
 use nomade::contract::agent::Agent;
 use nomade::contract::consent::{Consent, ConsentGiven};
+use nomade::contract::documents::{
+    Document, DocumentRequest, DocumentRequests, DocumentSearch, Documents, NewDocumentRequest,
+};
 use nomade::contract::notices::Notices;
+use nomade::contract::operation::Operation;
 use nomade::contract::payslips::{Payslip, PayslipSeries, Payslips};
 use nomade::contract::portal::Portal;
 use nomade::contract::probe::{CookieReceived, CookieSet, NetworkProbe};
@@ -32,7 +36,7 @@ const fn kind<T: Serialize + DeserializeOwned>(prefix: &'static str, schema: &'s
 }
 
 /// Every kind of fixture, the first that fits counts; another resource adds its line here.
-pub const KINDS: [Kind; 19] = [
+pub const KINDS: [Kind; 26] = [
     kind::<Activity>("activity/page_", "Activity"),
     kind::<ActivityReport>("activity/report_", "ActivityReport"),
     kind::<ReportedEvent>("activity/reported_", "ReportedEvent"),
@@ -40,7 +44,14 @@ pub const KINDS: [Kind; 19] = [
     kind::<ConsentGiven>("consent/given_", "ConsentGiven"),
     kind::<Consent>("consent/", "Consent"),
     kind::<Credentials>("credentials/", "Credentials"),
+    kind::<Document>("documents/document_", "Document"),
+    kind::<NewDocumentRequest>("documents/new_request_", "NewDocumentRequest"),
+    kind::<Documents>("documents/page_", "Documents"),
+    kind::<DocumentRequest>("documents/request_", "DocumentRequest"),
+    kind::<DocumentRequests>("documents/requests_", "DocumentRequests"),
+    kind::<DocumentSearch>("documents/search_", "DocumentSearch"),
     kind::<Notices>("notices/", "Notices"),
+    kind::<Operation>("operations/", "Operation"),
     kind::<Payslip>("payslips/payslip_", "Payslip"),
     kind::<Payslips>("payslips/page_", "Payslips"),
     kind::<PayslipSeries>("payslips/series_", "PayslipSeries"),

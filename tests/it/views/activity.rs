@@ -114,13 +114,13 @@ fn events_stand_under_their_day_with_what_happened_where_and_with_what() {
         "Navigateur inconnu",
         "Cette session",
         "Depuis le 26 avril 2026, l’activité est enregistrée",
-        "11 événements affichés",
+        "14 événements affichés",
         "Afficher les événements plus anciens",
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
     assert_eq!(html.matches("activity-list__day").count(), 5, "{html}");
-    assert_eq!(html.matches("Ce n’était pas moi").count(), 11, "{html}");
+    assert_eq!(html.matches("Ce n’était pas moi").count(), 14, "{html}");
     let html = shown(Locale::En, all(), fixture("activity/page_last"));
     assert!(!html.contains("Show older events"), "{html}");
     assert!(html.contains("Activity is recorded since"), "{html}");
@@ -255,7 +255,7 @@ fn older_events_that_did_not_come_leave_the_others_where_they_are() {
         older.failure.set(Some(ApiError::Offline));
     });
     assert!(
-        html.contains("hors connexion") && html.contains("11 événements affichés"),
+        html.contains("hors connexion") && html.contains("14 événements affichés"),
         "{html}"
     );
     let html = journal(

@@ -6,6 +6,7 @@ use nomade::api::answer::ApiError;
 use nomade::components::module_link::module_link;
 use nomade::components::sign_in_news::LastConnection;
 use nomade::contract::activity::Activity;
+use nomade::contract::documents::Documents;
 use nomade::contract::payslips::Payslips;
 use nomade::contract::portal::{Module, ModuleState, Portal};
 use nomade::contract::session::Session;
@@ -54,6 +55,7 @@ fn home(locale: Locale, modules: Option<Modules>, loads: TileLoads) -> String {
 
 const LOADED: TileLoads = TileLoads {
     payslips: || Loader::fixed(Load::Loaded(fixture("payslips/page_first"))),
+    documents: || Loader::fixed(Load::Loaded(fixture("documents/page_first"))),
     activity: || Loader::fixed(Load::Loaded(fixture("activity/page_ordinary"))),
 };
 
@@ -87,7 +89,11 @@ fn each_tile_is_drawn_in_its_own_state_whatever_the_other_s() {
     ];
     for (payslips, payslip_words) in payslips {
         for (activity, activity_words) in activity {
-            let loads = TileLoads { payslips, activity };
+            let loads = TileLoads {
+                payslips,
+                activity,
+                ..LOADED
+            };
             let html = home(Locale::Fr, Some(both_on()), loads);
             let (_, tiles) = html.split_once("id=\"tile-payslips\"").unwrap();
             let (of_payslips, of_activity) = tiles.split_once("id=\"tile-activity\"").unwrap();
@@ -156,6 +162,40 @@ fn the_last_three_events_stand_on_the_tile() {
     assert!(html.contains("22 novembre 2026 à 18:43"), "{html}");
     assert!(!html.contains("Ce n’était pas moi"), "{html}");
     assert!(html.contains("Toute mon activité"), "{html}");
+}
+
+#[test]
+fn the_latest_documents_stand_on_their_tile_in_each_state() {
+    let documents: [Case<Documents>; 5] = [
+        (|| Loader::fixed(Load::Loading), "loaded__wait"),
+        (|| Loader::fixed(Load::Slow), "prend plus de temps"),
+        (LOADED.documents, "2 nouveaux documents"),
+        (
+            || Loader::fixed(Load::Loaded(Documents::default())),
+            "Aucun document pour le moment.",
+        ),
+        (
+            || Loader::fixed(Load::Failed(ApiError::Offline)),
+            "hors connexion",
+        ),
+    ];
+    for (documents, words) in documents {
+        let on = modules(&[
+            ("documents", ModuleState::On),
+            ("activity", ModuleState::On),
+        ]);
+        let loads = TileLoads {
+            documents,
+            ..LOADED
+        };
+        let html = home(Locale::Fr, Some(on), loads);
+        let (_, tile) = html.split_once("id=\"tile-documents\"").unwrap();
+        let (tile, others) = tile.split_once("id=\"tile-activity\"").unwrap();
+        assert!(tile.contains(words), "{words}: {html}");
+        assert!(tile.contains("href=\"/space/documents\""), "{html}");
+        assert!(tile.matches("document-list__link").count() <= 3, "{html}");
+        assert!(others.contains("Toute mon activité"), "{html}");
+    }
 }
 
 #[test]

@@ -9,10 +9,12 @@ use nomade::rules::session::SessionStatus;
 use nomade::state::amounts::provide_amounts;
 use nomade::state::checkup::provide_checkup;
 use nomade::state::drafts::provide_drafts;
+use nomade::state::listing::provide_listings;
 use nomade::state::load::{Load, Loader};
 use nomade::state::locale::provide_locale;
 use nomade::state::portal::provide_portal;
 use nomade::state::session::provide_session;
+use nomade::state::take_away::provide_take_away;
 
 /// The settings that the site ships with.
 pub fn config() -> Config {
@@ -47,6 +49,8 @@ pub fn view_in<V: IntoView + 'static>(
         provide_portal(config());
         let session = provide_session(session, provide_drafts());
         provide_amounts(session);
+        provide_listings(session);
+        provide_take_away(session);
         provide_checkup();
         view! { <leptos_router::components::Router>{draw()}</leptos_router::components::Router> }
             .to_html()

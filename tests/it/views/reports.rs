@@ -50,7 +50,7 @@ fn draft(comment: &str, last_try: LastTry) -> ReportDraft {
 fn the_address_opens_the_form_under_its_event_and_no_other() {
     let html = shown(asked("e_1Cw4"), fixture("activity/page_ordinary"));
     assert_eq!(html.matches("id=\"report-heading\"").count(), 1, "{html}");
-    assert_eq!(html.matches("Ce n’était pas moi").count(), 10, "{html}");
+    assert_eq!(html.matches("Ce n’était pas moi").count(), 13, "{html}");
     let (before, after) = html.split_once("id=\"report-heading\"").unwrap();
     assert!(before.contains("what-e_1Cw4") && !before.contains("what-e_0Bv3"));
     for words in [

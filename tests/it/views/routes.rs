@@ -22,10 +22,25 @@ const PUBLIC: [(&str, &str, &str); 6] = [
     ("/", "Se connecter à mon espace", "Log in to my space"),
 ];
 
-const SPACE: [(&str, &str, &str); 6] = [
+const SPACE: [(&str, &str, &str); 9] = [
     ("/space", "Dernier bulletin de paie", "Latest payslip"),
     ("/space/payslips", "Bulletins de paie", "Payslips"),
     ("/space/payslips/some-id", "Bulletin de paie", "Payslip"),
+    (
+        "/space/documents",
+        "Rechercher dans mes documents",
+        "Search my documents",
+    ),
+    (
+        "/space/documents?tab=requests",
+        "Mes demandes",
+        "My requests",
+    ),
+    (
+        "/space/documents/some-id",
+        "Tous mes documents",
+        "All my documents",
+    ),
     ("/space/activity", "Sessions ouvertes", "Open sessions"),
     ("/space/profile", "Textes acceptés", "Accepted texts"),
     ("/space/nowhere", "Page introuvable", "Page not found"),

@@ -1,37 +1,39 @@
-//! One page that is written from top to bottom, each piece with its tag; knows no payslip.
+//! Pages that are written from top to bottom, each piece with its place among the tags; knows no payslip and no library.
 
-use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point};
-use krilla::num::NormalizedF32;
-use krilla::paint::{Fill, FillRule, Stroke};
-use krilla::surface::Surface;
-use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag, TagGroup,
-};
-use krilla::text::{Font, TextDirection};
-use std::num::{NonZeroU16, NonZeroU32};
 use ttf_parser::Face;
 
-const LEFT: f32 = 40.0;
+/// Where lines begin and end, and where a page ends.
+pub const LEFT: f32 = 40.0;
 const RIGHT: f32 = 555.0;
-/// Where the columns of numbers end; the first column begins at the left.
-const COLUMN_ENDS: [f32; 4] = [345.0, 395.0, 475.0, RIGHT];
-/// A row's height, such that the longest payslip (24 lines, its totals and titles) fits on a page.
+const BOTTOM: f32 = 806.0;
+const FOOT: f32 = 824.0;
+/// A row's height, such that an ordinary payslip (24 lines, its totals and titles) fits on a page.
 const ROW: f32 = 15.0;
 const TEXT: f32 = 9.0;
 const SECTION: f32 = 10.5;
+/// Where the columns of numbers of a payslip end; the first column begins at the left.
+pub const FIVE_COLUMNS: &[f32] = &[345.0, 395.0, 475.0, RIGHT];
+/// The same for a table of three columns.
+pub const THREE_COLUMNS: &[f32] = &[400.0, RIGHT];
+/// The same for a table of two columns.
+pub const TWO_COLUMNS: &[f32] = &[RIGHT];
 
 /// What stands in a table.
 pub struct Cell {
     text: String,
-    kind: CellKind,
+    /// What it is.
+    pub kind: CellKind,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum CellKind {
+/// What a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellKind {
+    /// The title of the rows that follow, across all columns.
     Section,
+    /// The title of its row.
     Label,
-    Number,
+    /// A value.
+    Value,
 }
 
 impl Cell {
@@ -51,162 +53,231 @@ impl Cell {
         }
     }
 
-    /// A number, or an empty cell: that is a space, because a cell without content would leave the table.
-    pub fn number(text: Option<String>) -> Self {
+    /// A value, or an empty cell: that is a space, because a cell without content would leave the table.
+    pub fn value(text: Option<String>) -> Self {
         Self {
             text: text.unwrap_or_else(|| "\u{a0}".to_owned()),
-            kind: CellKind::Number,
+            kind: CellKind::Value,
         }
     }
 }
 
-/// The page, and the tags of what it holds.
-pub struct Sheet<'a> {
-    surface: Surface<'a>,
-    font: Font,
-    face: Option<Face<'static>>,
-    y: f32,
-    nodes: Vec<Node>,
+/// Something on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A line of text; with its number among the texts that are read out, or none where it repeats what was read.
+    Text {
+        number: Option<usize>,
+        at: (f32, f32),
+        size: f32,
+        text: String,
+    },
+    /// A line under a row; decoration.
+    Rule { y: f32, width: f32 },
 }
 
-impl<'a> Sheet<'a> {
+/// A piece of the document, in reading order; texts are told by their numbers.
+#[derive(Debug)]
+pub enum Block {
+    /// A heading of that level, with its words.
+    Heading(u16, String, Vec<usize>),
+    /// A paragraph.
+    Paragraph(Vec<usize>),
+    /// A table: the cells of its head, and its rows.
+    Table {
+        head: Vec<usize>,
+        rows: Vec<Vec<(CellKind, usize)>>,
+    },
+}
+
+/// The pages so far.
+pub struct Sheet {
+    face: Option<Face<'static>>,
+    pages: Vec<Vec<Mark>>,
+    blocks: Vec<Block>,
+    texts: usize,
+    y: f32,
+}
+
+impl Sheet {
     /// An empty page.
-    pub fn new(surface: Surface<'a>, font: Font) -> Self {
-        let face = Face::parse(epaint_default_fonts::UBUNTU_LIGHT, 0).ok();
+    pub fn new() -> Self {
         Self {
-            surface,
-            font,
-            face,
+            face: Face::parse(epaint_default_fonts::UBUNTU_LIGHT, 0).ok(),
+            pages: vec![Vec::new()],
+            blocks: Vec::new(),
+            texts: 0,
             y: LEFT,
-            nodes: Vec::new(),
         }
     }
 
     /// A heading; the first level is the document's title.
     pub fn heading(&mut self, level: u16, text: &str) {
         let size = if level == 1 { 18.0 } else { 12.0 };
-        self.y += size * 1.6;
-        let id = self.write(LEFT, size, text);
-        let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
-        let tag = Tag::Hn(level, Some(text.to_owned()));
-        self.nodes
-            .push(TagGroup::with_children(tag, vec![id.into()]).into());
+        // What follows a heading stands on its page.
+        self.make_room(size * 1.6 + 3.0 * ROW);
+        let mut numbers = Vec::new();
+        for line in self.lines(text, size) {
+            self.y += size * 1.6;
+            numbers.push(self.write(LEFT, size, &line));
+        }
         self.y += 4.0;
+        self.blocks
+            .push(Block::Heading(level, text.to_owned(), numbers));
     }
 
-    /// A line of text.
+    /// Lines of text.
     pub fn paragraph(&mut self, text: &str) {
-        self.y += ROW;
-        let id = self.write(LEFT, TEXT, text);
-        self.nodes
-            .push(TagGroup::with_children(Tag::P, vec![id.into()]).into());
+        let mut numbers = Vec::new();
+        for line in self.lines(text, TEXT) {
+            self.make_room(ROW);
+            self.y += ROW;
+            numbers.push(self.write(LEFT, TEXT, &line));
+        }
+        self.blocks.push(Block::Paragraph(numbers));
     }
 
-    /// A table with a head.
-    pub fn table(&mut self, head: &[&str], rows: &[Vec<Cell>]) {
+    /// A table with a head, which is repeated on each page that it reaches.
+    pub fn table(&mut self, ends: &[f32], head: &[&str], rows: &[Vec<Cell>]) {
+        self.make_room(3.0 * ROW);
         self.y += ROW;
-        let mut cells = Vec::new();
-        for (column, title) in head.iter().enumerate() {
-            let text = if title.is_empty() { "\u{a0}" } else { title };
-            let id = self.write_in_column(column, text);
-            cells.push(
-                TagGroup::with_children(Tag::TH(TableHeaderScope::Column), vec![id.into()]).into(),
-            );
+        let titles: Vec<&str> = head
+            .iter()
+            .map(|title| if title.is_empty() { "\u{a0}" } else { title })
+            .collect();
+        let mut numbers = Vec::new();
+        for (column, title) in titles.iter().enumerate() {
+            let x = self.begins(ends, column, title);
+            numbers.push(self.write(x, TEXT, title));
         }
         self.rule(1.0);
-        let head = TagGroup::with_children(Tag::TR, cells);
-        let mut body = TagGroup::new(Tag::TBody);
+        let mut written = Vec::new();
         for row in rows {
+            let is_section = row.iter().any(|cell| cell.kind == CellKind::Section);
+            // The title of some rows never stands alone at the end of a page.
+            if self.make_room(if is_section { 2.0 * ROW } else { ROW }) {
+                self.repeat_head(ends, &titles);
+            }
             self.y += ROW;
-            body.push(self.row(row));
+            written.push(self.row(ends, row));
             self.rule(0.25);
         }
-        let head = TagGroup::with_children(Tag::THead, vec![head.into()]);
-        self.nodes
-            .push(TagGroup::with_children(Tag::Table, vec![head.into(), body.into()]).into());
+        self.blocks.push(Block::Table {
+            head: numbers,
+            rows: written,
+        });
     }
 
-    /// The tags, in reading order.
-    pub fn finish(self) -> Vec<Node> {
-        self.surface.finish();
-        self.nodes
+    /// The pages, each with its number, and what stands on them in reading order.
+    pub fn finish(mut self) -> (Vec<Vec<Mark>>, Vec<Block>) {
+        let count = self.pages.len();
+        for number in 0..count {
+            let text = format!("Page {} sur {count}", number + 1);
+            let at = (RIGHT - self.width(&text, TEXT), FOOT);
+            if let Some(page) = self.pages.get_mut(number) {
+                page.push(Mark::Text {
+                    number: None,
+                    at,
+                    size: TEXT,
+                    text,
+                });
+            }
+        }
+        (self.pages, self.blocks)
     }
 
-    fn row(&mut self, row: &[Cell]) -> TagGroup {
-        let mut cells = TagGroup::new(Tag::TR);
-        for (column, cell) in row.iter().enumerate() {
-            let id = match cell.kind {
-                CellKind::Section => self.write(LEFT, SECTION, &cell.text),
-                CellKind::Label | CellKind::Number => self.write_in_column(column, &cell.text),
-            };
-            let content = vec![id.into()];
-            cells.push(match cell.kind {
-                CellKind::Number => TagGroup::with_children(Tag::TD, content),
-                CellKind::Label => TagGroup::with_children(Tag::TH(TableHeaderScope::Row), content),
-                CellKind::Section => {
-                    let width = NonZeroU32::new(COLUMN_ENDS.len() as u32 + 1);
-                    TagGroup::with_children(
-                        Tag::TH(TableHeaderScope::Row).with_col_span(width),
-                        content,
-                    )
-                }
+    /// Begins a page when so much does not fit on this one, and says whether it did.
+    fn make_room(&mut self, height: f32) -> bool {
+        let is_full = self.y + height > BOTTOM;
+        if is_full {
+            self.pages.push(Vec::new());
+            self.y = LEFT;
+        }
+        is_full
+    }
+
+    fn repeat_head(&mut self, ends: &[f32], titles: &[&str]) {
+        self.y += ROW;
+        for (column, title) in titles.iter().enumerate() {
+            let at = (self.begins(ends, column, title), self.y);
+            self.mark(Mark::Text {
+                number: None,
+                at,
+                size: TEXT,
+                text: self.printable(title),
             });
+        }
+        self.rule(1.0);
+    }
+
+    fn row(&mut self, ends: &[f32], row: &[Cell]) -> Vec<(CellKind, usize)> {
+        let mut cells = Vec::new();
+        for (column, cell) in row.iter().enumerate() {
+            let (x, size) = match cell.kind {
+                CellKind::Section => (LEFT, SECTION),
+                CellKind::Label | CellKind::Value => (self.begins(ends, column, &cell.text), TEXT),
+            };
+            cells.push((cell.kind, self.write(x, size, &cell.text)));
         }
         cells
     }
 
-    fn write_in_column(&mut self, column: usize, text: &str) -> Identifier {
-        let x = match column
-            .checked_sub(1)
-            .and_then(|place| COLUMN_ENDS.get(place))
-        {
+    /// Where a text of that column begins: all but the first end at one line.
+    fn begins(&self, ends: &[f32], column: usize, text: &str) -> f32 {
+        match column.checked_sub(1).and_then(|place| ends.get(place)) {
             Some(end) => end - self.width(text, TEXT),
             None => LEFT,
-        };
-        self.write(x, TEXT, text)
+        }
     }
 
-    fn write(&mut self, x: f32, size: f32, text: &str) -> Identifier {
-        let id = self
-            .surface
-            .start_tagged(ContentTag::Span(SpanTag::empty()));
-        self.surface.set_fill(Some(Fill {
-            paint: rgb::Color::black().into(),
-            opacity: NormalizedF32::ONE,
-            rule: FillRule::NonZero,
-        }));
-        self.surface.set_stroke(None);
-        let start = Point::from_xy(x, self.y);
-        self.surface.draw_text(
-            start,
-            self.font.clone(),
+    fn write(&mut self, x: f32, size: f32, text: &str) -> usize {
+        let number = self.texts;
+        self.texts += 1;
+        self.mark(Mark::Text {
+            number: Some(number),
+            at: (x, self.y),
             size,
-            text,
-            false,
-            TextDirection::LeftToRight,
-        );
-        self.surface.end_tagged();
-        id
+            text: self.printable(text),
+        });
+        number
     }
 
-    /// A line under the row; decoration, which is not read out.
     fn rule(&mut self, width: f32) {
-        let mut path = PathBuilder::new();
-        path.move_to(LEFT, self.y + 4.0);
-        path.line_to(RIGHT, self.y + 4.0);
-        let Some(path) = path.finish() else { return };
-        self.surface
-            .start_tagged(ContentTag::Artifact(Artifact::with_kind(
-                ArtifactType::Layout,
-            )));
-        self.surface.set_fill(None);
-        self.surface.set_stroke(Some(Stroke {
-            paint: rgb::Color::black().into(),
-            width,
-            ..Stroke::default()
-        }));
-        self.surface.draw_path(&path);
-        self.surface.end_tagged();
+        let y = self.y + 4.0;
+        self.mark(Mark::Rule { y, width });
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        if let Some(page) = self.pages.last_mut() {
+            page.push(mark);
+        }
+    }
+
+    /// `text` in lines that fit between the margins; a word that does not fit stands on a line of its own.
+    fn lines(&self, text: &str, size: f32) -> Vec<String> {
+        let mut lines = vec![String::new()];
+        for word in text.split(' ') {
+            let Some(line) = lines.last_mut() else { break };
+            let longer = format!("{line}{}{word}", if line.is_empty() { "" } else { " " });
+            if line.is_empty() || self.width(&longer, size) <= RIGHT - LEFT {
+                *line = longer;
+            } else {
+                lines.push(word.to_owned());
+            }
+        }
+        lines
+    }
+
+    /// `text` with a question mark for what the font has not: a file with holes in it would not be accessible.
+    fn printable(&self, text: &str) -> String {
+        let is_known = |c: char| {
+            self.face
+                .as_ref()
+                .is_none_or(|face| face.glyph_index(c).is_some())
+        };
+        text.chars()
+            .map(|c| if is_known(c) { c } else { '?' })
+            .collect()
     }
 
     fn width(&self, text: &str, size: f32) -> f32 {

@@ -93,7 +93,7 @@ pub async fn report(
                 at: now,
                 caller: &caller,
                 session_id: Some(&stored.id),
-                payslip: None,
+                item: None,
             };
             activity::record(&transaction, agent_id, &deed)?;
         }

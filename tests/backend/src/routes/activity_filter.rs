@@ -130,7 +130,7 @@ mod tests {
                     at: at.parse().unwrap(),
                     caller: &caller,
                     session_id: None,
-                    payslip: None,
+                    item: None,
                 };
                 record(database, "a", &deed)?;
             }

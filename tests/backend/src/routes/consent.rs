@@ -94,7 +94,7 @@ pub async fn give(
                 at: now,
                 caller: &caller,
                 session_id: Some(&stored.id),
-                payslip: None,
+                item: None,
             };
             activity::record(&transaction, agent_id, &deed)?;
         }

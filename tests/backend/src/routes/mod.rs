@@ -4,7 +4,11 @@ pub mod activity;
 mod activity_filter;
 pub mod agent;
 pub mod consent;
+mod document_filter;
+pub mod document_requests;
+pub mod documents;
 pub mod notices;
+pub mod operations;
 mod payslip_filter;
 pub mod payslips;
 pub mod portal;
@@ -13,6 +17,7 @@ pub mod session;
 pub mod sessions;
 pub mod sign_in;
 pub mod test_controls;
+mod test_documents;
 pub mod texts;
 
 use crate::application::Backend;
@@ -53,6 +58,15 @@ pub fn api() -> Router<Arc<Backend>> {
         .route(endpoint::PAYSLIPS_SERIES, get(payslips::series))
         .route("/payslips/{id}", get(payslips::read))
         .route("/payslips/{id}/document", get(payslips::document))
+        .route(endpoint::DOCUMENTS, get(documents::list))
+        .route(endpoint::DOCUMENTS_SEARCH, post(documents::search))
+        .route(
+            endpoint::DOCUMENT_REQUESTS,
+            get(document_requests::list).post(document_requests::ask),
+        )
+        .route("/documents/{id}", get(documents::read))
+        .route("/documents/{id}/content", get(documents::content))
+        .route("/operations/{key}", get(operations::read))
         .route(endpoint::ACTIVITY, get(activity::list))
         .route("/activity/{id}/report", post(activity::report))
         .fallback(not_found)

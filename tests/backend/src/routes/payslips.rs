@@ -3,23 +3,25 @@
 use crate::application::Backend;
 use crate::caller::Caller;
 use crate::clock::Moment;
+use crate::content::Content;
+use crate::file::{Asked, File};
 use crate::guard::{Current, SignedIn};
 use crate::pdf::{self, words::month};
 use crate::problem::Refusal;
 use crate::request::Query;
+use crate::routes::documents::{is_still_open, may};
 use crate::routes::payslip_filter::{Filter, Place};
-use crate::security::headers;
-use crate::store::activity::{self, Deed};
+use crate::store::activity::{self, Deed, Item};
 use crate::store::payslips::{self, Listed};
+use crate::store::sessions::StoredSession;
 use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use chrono::Datelike;
-use nomade::contract::activity::ActivityCode;
-use nomade::contract::payslips::{Payslip, PayslipPoint, PayslipSeries, Payslips};
+use nomade::contract::activity::{ActivityCode, ActivityItemKind};
+use nomade::contract::documents::Purpose;
+use nomade::contract::payslips::{Payslip, PayslipAction, PayslipPoint, PayslipSeries, Payslips};
 use nomade::contract::problem::ProblemCode;
-use rusqlite::Connection;
 use std::sync::Arc;
 
 /// How many stand on a page.
@@ -71,6 +73,8 @@ pub async fn series(
     is_offered(&backend)?;
     let all = all(&backend, current.stored.account.agent.id).await?;
     let point = |listed: Listed| PayslipPoint {
+        id: listed.summary.id,
+        label: listed.summary.label,
         period: listed.summary.period,
         gross: listed.gross,
         net_payable: listed.summary.net_payable,
@@ -94,81 +98,108 @@ pub async fn read(
     let found = backend.store.call(move |database| {
         let transaction = database.transaction()?;
         let agent_id = &current.stored.account.agent.id;
-        let Some(payslip) = payslips::read(&transaction, agent_id, &id, now)? else {
+        payslips::open(&transaction, agent_id, &id, now)?;
+        let Some(mut payslip) = payslips::find(&transaction, agent_id, &id)? else {
             return Ok(None);
         };
-        let code = ActivityCode::PayslipViewed;
-        record(&transaction, (&current, &caller), (code, &payslip), now)?;
+        payslip.actions = actions(&current.stored);
+        let (code, label) = (ActivityCode::PayslipViewed, label(&payslip));
+        let deed = deed((&current, &caller), code, (&payslip, &label), now);
+        activity::record(&transaction, agent_id, &deed)?;
         transaction.commit()?;
         Ok(Some(payslip))
     });
     Ok(Json(found.await?.ok_or(ProblemCode::NotFound)?))
 }
 
-fn record(
-    connection: &Connection,
-    (current, caller): (&Current, &Caller),
-    (code, payslip): (ActivityCode, &Payslip),
+/// What was done to that payslip.
+fn deed<'a>(
+    (current, caller): (&'a Current, &'a Caller),
+    code: ActivityCode,
+    (payslip, label): (&'a Payslip, &'a str),
     at: Moment,
-) -> rusqlite::Result<()> {
-    let summary = &payslip.summary;
-    let label = format!("{}, {}", summary.label, month(summary.period));
-    let deed = Deed {
+) -> Deed<'a> {
+    Deed {
         code,
         at,
         caller,
         session_id: Some(&current.stored.id),
-        payslip: Some((&summary.id, &label)),
-    };
-    activity::record(connection, &current.stored.account.agent.id, &deed)
+        item: Some(Item {
+            kind: ActivityItemKind::Payslip,
+            id: &payslip.summary.id,
+            label,
+        }),
+    }
 }
 
-/// One payslip as a PDF, under a name that says the month and nothing about the person; the journal says that it was
-/// downloaded, as nobody knows what becomes of a file.
+fn label(payslip: &Payslip) -> String {
+    let summary = &payslip.summary;
+    format!("{}, {}", summary.label, month(summary.period))
+}
+
+/// One payslip as a PDF, whole or in part, under a name that says the month and nothing about the person; the journal says
+/// that it was viewed or downloaded.
 ///
 /// # Errors
-/// The same as [`read`].
+/// `action_refused` to be saved from a shared device; `range_not_satisfiable`; the same as [`read`].
 pub async fn document(
     State(backend): State<Arc<Backend>>,
     SignedIn(current): SignedIn,
     caller: Caller,
     Path(id): Path<String>,
+    asked: Asked,
 ) -> Result<Response, Refusal> {
     is_offered(&backend)?;
+    may(&current.stored, asked.purpose, "application/pdf")?;
     let now = backend.clock.now();
     let agent = current.stored.account.agent.clone();
     let agent_id = agent.id.clone();
     let found = backend
         .store
-        .call(move |database| payslips::read(database, &agent_id, &id, now));
+        .call(move |database| payslips::find(database, &agent_id, &id));
     let payslip = found.await?.ok_or(ProblemCode::NotFound)?;
-    let name = format!(
-        "inline; filename=\"bulletin-{}.pdf\"",
-        payslip.summary.period.format("%Y-%m")
-    );
-    let draw = move || pdf::draw(&agent, &payslip).map(|bytes| (bytes, payslip));
-    let Ok(Ok((bytes, payslip))) = tokio::task::spawn_blocking(draw).await else {
-        tracing::error!("a PDF could not be drawn");
-        return Err(ProblemCode::InternalError.into());
+    let (content, payslip) = match backend.kept.find(&payslip.summary.id) {
+        Some(content) => (content, payslip),
+        None => {
+            let draw = move || pdf::draw(&agent, &payslip).map(|bytes| (bytes, payslip));
+            let Ok(Ok((bytes, payslip))) = tokio::task::spawn_blocking(draw).await else {
+                tracing::error!("a PDF could not be drawn");
+                return Err(ProblemCode::InternalError.into());
+            };
+            let content = Content::of(bytes);
+            backend.kept.keep(&payslip.summary.id, &content);
+            (content, payslip)
+        }
     };
-    let written = backend.store.call(move |database| {
-        let transaction = database.transaction()?;
-        let code = ActivityCode::PayslipDownloaded;
-        record(&transaction, (&current, &caller), (code, &payslip), now)?;
-        transaction.commit()
-    });
-    written.await?;
-    let mut response = bytes.into_response();
-    let answer = response.headers_mut();
-    answer.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/pdf"),
-    );
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        answer.insert(header::CONTENT_DISPOSITION, name);
+    let file = File {
+        content,
+        media_type: "application/pdf".to_owned(),
+        name: format!("bulletin-{}", payslip.summary.period.format("%Y-%m")),
+    };
+    let part = file.part(&asked)?;
+    if !asked.is_head {
+        let counts_always = part.counts_always(asked.purpose);
+        let (current, purpose) = (current.clone(), asked.purpose);
+        let written = backend.store.call(move |database| {
+            let transaction = database.transaction()?;
+            let agent_id = &current.stored.account.agent.id;
+            payslips::open(&transaction, agent_id, &payslip.summary.id, now)?;
+            let code = match purpose {
+                Purpose::View => ActivityCode::PayslipViewed,
+                Purpose::Download => ActivityCode::PayslipDownloaded,
+            };
+            let label = label(&payslip);
+            let deed = deed((&current, &caller), code, (&payslip, &label), now);
+            activity::record_file(&transaction, agent_id, &deed, counts_always)?;
+            transaction.commit()
+        });
+        written.await?;
     }
-    headers::allow_own_frames(answer);
-    Ok(response)
+    let still = move || {
+        let (backend, session) = (backend.clone(), current.stored.clone());
+        async move { is_still_open(&backend, session, |_, _| Ok(true)).await }
+    };
+    Ok(file.answer(&asked, part, still))
 }
 
 async fn all(backend: &Backend, agent_id: String) -> Result<Vec<Listed>, Refusal> {
@@ -176,6 +207,15 @@ async fn all(backend: &Backend, agent_id: String) -> Result<Vec<Listed>, Refusal
         .store
         .call(move |database| payslips::of_agent(database, &agent_id))
         .await
+}
+
+/// What a session may do with a payslip: nothing is taken away from a shared device.
+fn actions(session: &StoredSession) -> Vec<PayslipAction> {
+    if session.shared_device {
+        vec![PayslipAction::View]
+    } else {
+        vec![PayslipAction::View, PayslipAction::Download]
+    }
 }
 
 fn is_offered(backend: &Backend) -> Result<(), Refusal> {

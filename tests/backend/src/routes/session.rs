@@ -67,7 +67,7 @@ pub async fn sign_out(
                     at: now,
                     caller: &caller,
                     session_id: Some(&stored.id),
-                    payslip: None,
+                    item: None,
                 };
                 activity::record(&transaction, &stored.account.agent.id, &deed)?;
             }

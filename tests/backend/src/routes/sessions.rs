@@ -104,7 +104,7 @@ impl Asking<'_> {
             at: self.now,
             caller: self.caller,
             session_id: Some(&self.stored.id),
-            payslip: None,
+            item: None,
         }
     }
 }

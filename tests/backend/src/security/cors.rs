@@ -25,7 +25,7 @@ pub fn preflight(request: &Request, options: &Options) -> Option<Response> {
         ),
         (
             header::ACCESS_CONTROL_ALLOW_HEADERS,
-            "content-type, x-csrf-token, idempotency-key, if-match",
+            "content-type, x-csrf-token, idempotency-key, if-match, range, if-range",
         ),
         (header::ACCESS_CONTROL_MAX_AGE, "600"),
     ];
@@ -44,7 +44,7 @@ pub fn allow(headers: &mut HeaderMap, origin: Option<&HeaderValue>, options: &Op
             (header::ACCESS_CONTROL_ALLOW_CREDENTIALS, "true"),
             (
                 header::ACCESS_CONTROL_EXPOSE_HEADERS,
-                "retry-after, content-disposition, etag",
+                "retry-after, content-disposition, content-length, content-range, accept-ranges, etag",
             ),
         ] {
             headers.insert(name, HeaderValue::from_static(value));

@@ -71,13 +71,18 @@ pub fn api_policy() -> HeaderValue {
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")
 }
 
-/// A PDF may be shown in a frame of the site itself, and nowhere else.
+/// A file may be shown in a frame of the site itself, and nowhere else; nothing in it runs in the portal's name.
 ///
-/// It says nothing of `default-src`: browsers show a PDF with a viewer of their own, which that would stop.
-pub fn allow_own_frames(headers: &mut HeaderMap) {
+/// Of a PDF it says nothing of `default-src`: browsers show one with a viewer of their own, which that would stop.
+pub fn allow_own_frames(headers: &mut HeaderMap, is_pdf: bool) {
+    let policy = if is_pdf {
+        "frame-ancestors 'self'"
+    } else {
+        "sandbox; default-src 'none'; frame-ancestors 'self'"
+    };
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("frame-ancestors 'self'"),
+        HeaderValue::from_static(policy),
     );
     headers.insert(
         header::X_FRAME_OPTIONS,

@@ -3,15 +3,15 @@
 use crate::caller::Caller;
 use crate::clock::{Moment, paris_date};
 use crate::options::Seed;
-use crate::pdf::words::month;
 use crate::security::secret::random_id;
 use crate::seed::accounts::ROLES;
-use crate::store::activity::{self, Deed};
+use crate::seed::things::{Thing, Things};
+use crate::store::activity::{self, Deed, Item};
 use crate::store::{agents, sessions};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Europe::Paris;
 use nomade::contract::activity::ActivityCode as Code;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 /// How long ago the demo agents connected last.
 const LAST_CONNECTION: TimeDelta = TimeDelta::minutes(2 * 24 * 60 + 37);
@@ -30,20 +30,13 @@ const PHONE: (&str, &str) = ("198.51.100.61", "Safari 26, iOS");
 const STRANGER: (&str, &str) = ("198.51.100.23", "Chrome 155, Windows");
 
 /// What was done in a visit, so many minutes after it began.
-type Step<'a> = (i64, Code, Option<&'a Paid>);
+type Step<'a> = (i64, Code, Option<&'a Thing>);
 
 /// What was done in one session, or in none.
 struct Visit<'a> {
     begins: Moment,
     from: (&'static str, &'static str),
     steps: Vec<Step<'a>>,
-}
-
-/// A payslip that the agent has opened.
-struct Paid {
-    id: String,
-    label: String,
-    on: NaiveDate,
 }
 
 /// When the journal of a new database begins: before anything that it tells.
@@ -80,7 +73,7 @@ pub fn accepted_at(username: &str, now: Moment) -> Moment {
     first + READING
 }
 
-/// Writes the connections and the events of all who have connected; their payslips must be there.
+/// Writes the connections and the events of all who have connected; their payslips and documents must be there.
 ///
 /// # Errors
 /// When the database fails.
@@ -91,9 +84,9 @@ pub fn write(connection: &Connection, seed: Seed, now: Moment) -> rusqlite::Resu
         if !role.is_some_and(|role| role.has_connected()) {
             continue;
         }
-        let payslips = opened(connection, &account.agent.id)?;
+        let things = Things::of(connection, &account.agent.id)?;
         let mut visits = if username == REGULAR {
-            regular(&payslips, seed, now)
+            regular(&things, seed, now)
         } else {
             vec![visit(
                 now - LAST_CONNECTION,
@@ -115,7 +108,7 @@ fn write_visit(connection: &Connection, agent_id: &str, visit: &Visit<'_>) -> ru
         browser: visit.from.1.to_owned(),
     };
     let session_id = random_id();
-    for (minutes, code, payslip) in &visit.steps {
+    for (minutes, code, thing) in &visit.steps {
         if *code == Code::SignedIn {
             sessions::note_connection(connection, agent_id, visit.begins, visit.from)?;
         }
@@ -124,7 +117,11 @@ fn write_visit(connection: &Connection, agent_id: &str, visit: &Visit<'_>) -> ru
             at: visit.begins + TimeDelta::minutes(*minutes),
             caller: &caller,
             session_id: (*code != Code::SignInRefused).then_some(&session_id),
-            payslip: payslip.map(|it| (it.id.as_str(), it.label.as_str())),
+            item: thing.map(|it| Item {
+                kind: it.kind,
+                id: &it.id,
+                label: &it.label,
+            }),
         };
         activity::record(connection, agent_id, &deed)?;
     }
@@ -143,7 +140,8 @@ fn visit<'a>(begins: Moment, from: (&'static str, &'static str), then: &[Step<'a
 }
 
 /// Somebody who comes when a payslip has come, sometimes by phone, and once was not alone to try.
-fn regular(payslips: &[Paid], seed: Seed, now: Moment) -> Vec<Visit<'_>> {
+fn regular(things: &Things, seed: Seed, now: Moment) -> Vec<Visit<'_>> {
+    let payslips = things.payslips.as_slice();
     let today = paris_date(now);
     let first = first_visit(now);
     let first_day = paris_date(first);
@@ -171,6 +169,22 @@ fn regular(payslips: &[Paid], seed: Seed, now: Moment) -> Vec<Visit<'_>> {
             visit(begins, HOME, &[seen, taken, (6, Code::SignedOut, None)])
         });
     }
+    let came_since = things.documents.iter().filter(|it| it.on > first_day);
+    for document in came_since.step_by(2) {
+        let begins = at(document.on + Days::new(2), (13, 8));
+        let seen = (2, Code::DocumentViewed, Some(document));
+        let taken = (3, Code::DocumentDownloaded, Some(document));
+        visits.push(visit(
+            begins,
+            HOME,
+            &[seen, taken, (7, Code::SignedOut, None)],
+        ));
+    }
+    for (request, asked_at) in &things.requests {
+        let asked = (4, Code::DocumentRequested, Some(request));
+        let begins = *asked_at - TimeDelta::minutes(4);
+        visits.push(visit(begins, HOME, &[asked, (6, Code::SignedOut, None)]));
+    }
     visits.push(Visit {
         // Soon after midnight: a backend that counts days elsewhere than in Paris puts it on another one.
         begins: at(today - Days::new(12), (0, 12)),
@@ -196,7 +210,7 @@ fn regular(payslips: &[Paid], seed: Seed, now: Moment) -> Vec<Visit<'_>> {
 }
 
 /// Adds visits over most of a year, until there are [`MANY`] events.
-fn come_often<'a>(visits: &mut Vec<Visit<'a>>, payslips: &'a [Paid], now: Moment) {
+fn come_often<'a>(visits: &mut Vec<Visit<'a>>, payslips: &'a [Thing], now: Moment) {
     let written: usize = visits.iter().map(|visit| visit.steps.len()).sum();
     let mut missing = MANY.saturating_sub(written);
     let mut begins = now - TimeDelta::days(3);
@@ -240,23 +254,6 @@ fn at(day: NaiveDate, (hour, minute): (u32, u32)) -> Moment {
         .map_or(local.and_utc(), |moment| moment.to_utc())
 }
 
-/// The payslips that the agent has opened, the oldest first.
-fn opened(connection: &Connection, agent_id: &str) -> rusqlite::Result<Vec<Paid>> {
-    connection
-        .prepare_cached(
-            "SELECT id, label, period, paid_on FROM payslip WHERE agent_id = ?1 AND opened_at IS NOT NULL ORDER BY paid_on, seq",
-        )?
-        .query_map(params![agent_id], |row| {
-            let label: String = row.get(1)?;
-            Ok(Paid {
-                id: row.get(0)?,
-                label: format!("{label}, {}", month(row.get(2)?)),
-                on: row.get(3)?,
-            })
-        })?
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,7 +272,7 @@ mod tests {
         let store = Store::open(":memory:".as_ref()).unwrap();
         let start = |now| {
             store.call_now(|database| {
-                bring_up_to_date(database, Seed::Demo, hashes, now)?;
+                bring_up_to_date(database, (Seed::Demo, None), hashes, now)?;
                 Ok((count(database)?, recorded_since(database, now)?))
             })
         };
@@ -302,7 +299,7 @@ mod tests {
                 at: later,
                 caller: &caller,
                 session_id: None,
-                payslip: None,
+                item: None,
             };
             activity::record(database, id, &deed)?;
             page(database, (id, ""), later, &Filter::default(), 9)
@@ -324,7 +321,7 @@ mod tests {
                 let store = Store::open(":memory:".as_ref()).unwrap();
                 let (first, last, since): (Moment, Moment, Moment) = store
                     .call_now(|database| {
-                        bring_up_to_date(database, seed, hashes, now)?;
+                        bring_up_to_date(database, (seed, None), hashes, now)?;
                         let since = recorded_since(database, now)?;
                         database.query_row("SELECT min(at), max(at) FROM event", [], |row| {
                             Ok((row.get(0)?, row.get(1)?, since))

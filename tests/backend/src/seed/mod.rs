@@ -1,6 +1,8 @@
 //! What an empty database is filled with, and what is brought up to date at each start; knows no request.
 
 pub mod accounts;
+pub mod categories;
+pub mod documents;
 mod draft;
 pub mod explanations;
 pub mod history;
@@ -9,6 +11,7 @@ pub mod pay;
 pub mod payroll;
 pub mod rates;
 pub mod texts;
+mod things;
 
 use crate::clock::{Moment, paris_date};
 use crate::options::Seed;
@@ -21,7 +24,8 @@ use nomade::contract::localized::Localized;
 use payroll::{last_paid_month, months, pay_everybody};
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// Fills an empty database, empties and fills one of another seed, and brings the demonstration up to `now`.
+/// Fills an empty database, empties and fills one of another seed, and brings the demonstration up to `now`. With a number
+/// the large agent has so many documents.
 ///
 /// Says whether another seed had to be emptied.
 ///
@@ -29,7 +33,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// When the database fails.
 pub fn bring_up_to_date(
     connection: &mut Connection,
-    seed: Seed,
+    (seed, number): (Seed, Option<u32>),
     hashes: &[String],
     now: Moment,
 ) -> rusqlite::Result<bool> {
@@ -41,12 +45,14 @@ pub fn bring_up_to_date(
             |row| row.get(0),
         )
         .optional()?;
-    let other = found.as_deref().is_some_and(|name| name != seed.name());
+    let other = found
+        .as_deref()
+        .is_some_and(|name| name != named(seed, number));
     if other {
         empty(&transaction)?;
     }
     if other || found.is_none() {
-        fill(&transaction, seed, hashes, now)?;
+        fill(&transaction, (seed, number), hashes, now)?;
     }
     for (role, hash) in ROLES.iter().zip(hashes) {
         // The id and the first month of an account that is there already stay.
@@ -54,6 +60,8 @@ pub fn bring_up_to_date(
         put(&transaction, &account, now)?;
     }
     pay_everybody(&transaction, seed, now)?;
+    // A database of before there were documents gets them too.
+    documents::write_once(&transaction, (seed, number), now)?;
     if other || found.is_none() {
         history::write(&transaction, seed, now)?;
     }
@@ -69,14 +77,15 @@ pub fn bring_up_to_date(
 /// When the database fails.
 pub fn start_again(
     connection: &mut Connection,
-    seed: Seed,
+    (seed, number): (Seed, Option<u32>),
     hashes: &[String],
     now: Moment,
 ) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
     empty(&transaction)?;
-    fill(&transaction, seed, hashes, now)?;
+    fill(&transaction, (seed, number), hashes, now)?;
     pay_everybody(&transaction, seed, now)?;
+    documents::write_once(&transaction, (seed, number), now)?;
     history::write(&transaction, seed, now)?;
     transaction.commit()
 }
@@ -103,15 +112,21 @@ pub fn name_key(connection: &Connection) -> rusqlite::Result<Vec<u8>> {
 
 fn empty(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(
-        "DELETE FROM payslip_line; DELETE FROM payslip; DELETE FROM explanation; DELETE FROM notice; DELETE FROM lockout;
+        "DELETE FROM operation; DELETE FROM document_request; DELETE FROM document; DELETE FROM payslip_line; DELETE FROM payslip; DELETE FROM explanation; DELETE FROM notice; DELETE FROM lockout;
          DELETE FROM session; DELETE FROM connection; DELETE FROM acceptance; DELETE FROM event; DELETE FROM event_report;
-         DELETE FROM agent; DELETE FROM meta WHERE key IN ('seed', 'recorded_since');",
+         DELETE FROM agent; DELETE FROM meta WHERE key IN ('seed', 'recorded_since', 'documents');",
     )
+}
+
+/// What the database calls the seed that it holds.
+fn named(seed: Seed, number: Option<u32>) -> String {
+    let number = number.map(|number| format!(" with {number} documents"));
+    format!("{}{}", seed.name(), number.unwrap_or_default())
 }
 
 fn fill(
     connection: &Connection,
-    seed: Seed,
+    (seed, number): (Seed, Option<u32>),
     hashes: &[String],
     now: Moment,
 ) -> rusqlite::Result<()> {
@@ -121,7 +136,7 @@ fn fill(
     )?;
     connection.execute(
         "INSERT INTO meta (key, value) VALUES ('seed', CAST(?1 AS BLOB))",
-        [seed.name()],
+        [named(seed, number)],
     )?;
     for (code, fr, en) in explanations::EXPLANATIONS {
         payslips::explain(connection, code, &localized(fr, en))?;

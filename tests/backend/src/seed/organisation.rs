@@ -63,7 +63,7 @@ pub fn demonstration() -> Value {
             "payslips": { "state": "on" },
             "leave": { "state": "off" },
             "mail": { "state": "off" },
-            "documents": { "state": "off" },
+            "documents": { "state": "on" },
             "activity": { "state": "on" }
         },
         "maintenance": null

@@ -3,8 +3,11 @@
 use crate::caller::Caller;
 use crate::clock::{Moment, in_paris};
 use crate::security::secret::random_id;
+use crate::store::activity_codes::{
+    CODES, can_be_reported, code_named, item_name, item_named, name_of,
+};
 use crate::store::activity_report;
-use chrono::Months;
+use chrono::{Months, TimeDelta};
 use nomade::contract::activity::{
     ActivityAction, ActivityCode, ActivityEvent, ActivityItem, ActivityItemKind, ActivityKind,
 };
@@ -12,26 +15,6 @@ use rusqlite::{Connection, Row, ToSql, params};
 
 /// How long events are kept.
 const KEPT: Months = Months::new(12);
-
-/// Each code with its name in the database and its kind.
-const CODES: [(ActivityCode, &str, ActivityKind); 8] = {
-    use ActivityCode as Code;
-    use ActivityKind as Kind;
-    [
-        (Code::SignedIn, "signed_in", Kind::Connection),
-        (Code::SignInRefused, "sign_in_refused", Kind::Connection),
-        (Code::SignedOut, "signed_out", Kind::Connection),
-        (Code::SessionEnded, "session_ended", Kind::Connection),
-        (Code::PayslipViewed, "payslip_viewed", Kind::View),
-        (
-            Code::PayslipDownloaded,
-            "payslip_downloaded",
-            Kind::Download,
-        ),
-        (Code::ConsentGiven, "consent_given", Kind::Decision),
-        (Code::EventReported, "event_reported", Kind::Decision),
-    ]
-};
 
 /// Something that was done.
 #[derive(Clone, Copy, Debug)]
@@ -44,9 +27,25 @@ pub struct Deed<'a> {
     pub caller: &'a Caller,
     /// In which session, if in one.
     pub session_id: Option<&'a str>,
-    /// The id and the label of the payslip that it was done to.
-    pub payslip: Option<(&'a str, &'a str)>,
+    /// What it was done to, if not to the account itself.
+    pub item: Option<Item<'a>>,
 }
+
+/// What something was done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item<'a> {
+    /// What kind of thing it is.
+    pub kind: ActivityItemKind,
+    /// Its id in its own resource.
+    pub id: &'a str,
+    /// Its name in the employer's words; what is longer than a journal shows is left out.
+    pub label: &'a str,
+}
+
+/// How much of a name stands in the journal, in characters.
+const LONGEST_LABEL: usize = 200;
+/// How long what is fetched of a file again is the same event.
+const SAME_READING: TimeDelta = TimeDelta::minutes(10);
 
 /// Which events a page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,27 +74,77 @@ pub struct Place {
 /// # Errors
 /// When the database fails.
 pub fn record(connection: &Connection, agent_id: &str, deed: &Deed<'_>) -> rusqlite::Result<()> {
-    let name: Vec<u8> = connection
+    insert(connection, &name_digest(connection, agent_id)?, deed, false)
+}
+
+/// Writes that a file was fetched. What the same session fetches of it again for the same purpose within ten minutes is no
+/// other event, unless it `counts_always`: a whole file to be saved.
+///
+/// # Errors
+/// When the database fails.
+pub fn record_file(
+    connection: &Connection,
+    agent_id: &str,
+    deed: &Deed<'_>,
+    counts_always: bool,
+) -> rusqlite::Result<()> {
+    let name = name_digest(connection, agent_id)?;
+    if !counts_always {
+        let is_known: bool = connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM event WHERE name_digest = ?1 AND at > ?2 AND at <= ?3 AND of_file
+                   AND code = ?4 AND item_id IS ?5 AND session_id IS ?6)",
+            )?
+            .query_row(
+                params![
+                    name,
+                    deed.at - SAME_READING,
+                    deed.at,
+                    name_of(deed.code),
+                    deed.item.map(|item| item.id),
+                    deed.session_id
+                ],
+                |row| row.get(0),
+            )?;
+        if is_known {
+            return Ok(());
+        }
+    }
+    insert(connection, &name, deed, true)
+}
+
+fn name_digest(connection: &Connection, agent_id: &str) -> rusqlite::Result<Vec<u8>> {
+    connection
         .prepare_cached("SELECT name_digest FROM agent WHERE id = ?1")?
-        .query_row([agent_id], |row| row.get(0))?;
-    let (id, label) = deed.payslip.unzip();
+        .query_row([agent_id], |row| row.get(0))
+}
+
+fn insert(
+    connection: &Connection,
+    name: &[u8],
+    deed: &Deed<'_>,
+    of_file: bool,
+) -> rusqlite::Result<()> {
+    let label = |item: Item<'_>| item.label.chars().take(LONGEST_LABEL).collect::<String>();
     connection
         .prepare_cached(
-            "INSERT INTO event (id, name_digest, at, code, item_id, item_label, address, browser, session_id)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO event (id, name_digest, at, code, item_kind, item_id, item_label, address, browser, session_id, of_file)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute(params![
             random_id(),
             name,
             deed.at,
             name_of(deed.code),
-            id,
-            label,
+            deed.item.map(|item| item_name(item.kind)),
+            deed.item.map(|item| item.id),
+            deed.item.map(label),
             deed.caller.address,
             deed.caller.browser,
-            deed.session_id
+            deed.session_id,
+            of_file
         ])?;
-    forget_old(connection, &name, deed.at)
+    forget_old(connection, name, deed.at)
 }
 
 /// Writes a refused sign-in, whether or not anybody has that name: both cost the same. Of the tries while the name is
@@ -182,7 +231,7 @@ pub fn page(
         .join(", ");
     let sql = format!(
         "SELECT event.seq, event.id, event.at, code, item_id, item_label, address, browser, session_id IS ?2,
-           event_report.seq, event_report.at
+           event_report.seq, event_report.at, item_kind
          FROM agent JOIN event ON event.name_digest = agent.name_digest
            LEFT JOIN event_report ON event_report.event_id = event.id
          WHERE agent.id = ?1 AND event.at >= ?3 AND (?4 IS NULL OR event.at >= ?4) AND (?5 IS NULL OR event.at < ?5)
@@ -214,6 +263,7 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<(Place, ActivityEvent)> {
     };
     let (code, kind) = code_named(&row.get::<_, String>(3)?);
     let item: Option<(String, String)> = row.get::<_, Option<String>>(4)?.zip(row.get(5)?);
+    let item_kind = item_named(row.get::<_, Option<String>>(11)?.as_deref());
     let report: Option<(i64, Moment)> = row.get::<_, Option<i64>>(9)?.zip(row.get(10)?);
     let report = report.map(|(number, at)| activity_report::told(number, at));
     let actions = if can_be_reported(code) && report.is_none() {
@@ -227,7 +277,7 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<(Place, ActivityEvent)> {
         kind,
         code,
         item: item.map(|(id, label)| ActivityItem {
-            kind: ActivityItemKind::Payslip,
+            kind: item_kind,
             id,
             label,
         }),
@@ -240,34 +290,12 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<(Place, ActivityEvent)> {
     Ok((place, event))
 }
 
-/// False for a report itself, by which nobody else gains, and for what this program does not know.
-pub(super) fn can_be_reported(code: ActivityCode) -> bool {
-    !matches!(code, ActivityCode::EventReported | ActivityCode::Unknown)
-}
-
-fn name_of(code: ActivityCode) -> &'static str {
-    CODES
-        .iter()
-        .find(|(known, _, _)| *known == code)
-        .map_or("unknown", |(_, name, _)| name)
-}
-
-/// The code of that name in the database, and its kind.
-pub(super) fn code_named(name: &str) -> (ActivityCode, ActivityKind) {
-    CODES
-        .iter()
-        .find(|(_, known, _)| *known == name)
-        .map_or((ActivityCode::Unknown, ActivityKind::Unknown), |known| {
-            (known.0, known.2)
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::seed::accounts::ROLES;
     use crate::store::{Store, agents};
-    use chrono::{NaiveDate, TimeDelta};
+    use chrono::NaiveDate;
 
     const AGENT: [u8; 32] = [1; 32];
     const NOBODY: [u8; 32] = [2; 32];
@@ -348,7 +376,7 @@ mod tests {
                 at: Moment::default() + TimeDelta::days(days),
                 caller: &caller,
                 session_id: None,
-                payslip: None,
+                item: None,
             };
             store
                 .call_now(|database| record(database, "a", &deed))
@@ -356,13 +384,5 @@ mod tests {
             count(&store)
         };
         assert_eq!([0, 100, 365, 366, 470].map(record), [1, 2, 3, 3, 3]);
-    }
-
-    #[test]
-    fn each_code_of_the_contract_has_its_name_and_its_kind() {
-        for (code, name, kind) in CODES {
-            assert_eq!(serde_json::to_value(code).unwrap(), name);
-            assert_eq!((code_named(name), name_of(code)), ((code, kind), name));
-        }
     }
 }

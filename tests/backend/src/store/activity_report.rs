@@ -1,7 +1,7 @@
 //! The reports of events in the database, each made once; ends no session.
 
 use crate::clock::{Moment, in_paris, paris_date};
-use crate::store::activity::{can_be_reported, code_named};
+use crate::store::activity_codes::{can_be_reported, code_named};
 use chrono::Datelike;
 use nomade::contract::activity::ActivityReport;
 use rusqlite::{Connection, OptionalExtension, params};

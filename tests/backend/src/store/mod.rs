@@ -3,11 +3,15 @@
 //! What a call has written survives the death of the process and of the machine (`synchronous=FULL`).
 
 pub mod activity;
+mod activity_codes;
 pub mod activity_report;
 pub mod agents;
 pub mod consent;
+pub mod document_requests;
+pub mod documents;
 pub mod lockouts;
 pub mod notices;
+pub mod operations;
 pub mod payslips;
 pub mod sessions;
 
@@ -23,10 +27,11 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x6e6d_6465;
 
 /// Each applied once, in this order; never edited, only added to.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_consent.sql"),
     include_str!("migrations/0003_activity.sql"),
+    include_str!("migrations/0004_documents.sql"),
 ];
 
 /// The database.
@@ -249,6 +254,39 @@ mod tests {
             let at = serde_json::to_value(last.at).unwrap();
             assert_eq!(at, "2026-02-03T05:05:06+01:00");
         }
+    }
+
+    #[test]
+    fn what_happened_to_an_item_before_there_were_others_happened_to_a_payslip() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("portal.sqlite");
+        let before = Connection::open(&path).unwrap();
+        for sql in &MIGRATIONS[..3] {
+            before.execute_batch(sql).unwrap();
+        }
+        before
+            .pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        before.pragma_update(None, "user_version", 3).unwrap();
+        before
+            .execute_batch(
+                "INSERT INTO agent SELECT 'a', 'a', '', '', '', '', '', 0, '', '', '', 0, '', x'01';
+                 INSERT INTO event VALUES (1, 'e1', x'01', '2026-02-03 04:05:06.000+00:00', 'payslip_viewed', 'p', 'Bulletin', '', '', 's');
+                 INSERT INTO event VALUES (2, 'e2', x'01', '2026-02-03 04:05:07.000+00:00', 'signed_out', NULL, NULL, '', '', 's');",
+            )
+            .unwrap();
+        drop(before);
+
+        let store = Store::open(&path).unwrap();
+        let (since, filter) = (crate::clock::Moment::default(), activity::Filter::default());
+        let page = store
+            .call_now(|database| activity::page(database, ("a", "s"), since, &filter, 9))
+            .unwrap();
+        let items: Vec<_> = page.into_iter().map(|(_, event)| event.item).collect();
+        assert_eq!(items[0], None);
+        let item = serde_json::to_value(&items[1]).unwrap();
+        let expected = serde_json::json!({ "kind": "payslip", "id": "p", "label": "Bulletin" });
+        assert_eq!(item, expected);
     }
 
     #[test]

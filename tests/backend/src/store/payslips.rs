@@ -4,7 +4,7 @@ use crate::clock::Moment;
 use nomade::contract::localized::Localized;
 use nomade::contract::money::{Cents, Rate};
 use nomade::contract::payslips::{
-    Payslip, PayslipAction, PayslipLine, PayslipLineKind, PayslipSummary, PayslipTotals,
+    Payslip, PayslipLine, PayslipLineKind, PayslipSummary, PayslipTotals,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -50,23 +50,31 @@ pub fn of_agent(connection: &Connection, agent_id: &str) -> rusqlite::Result<Vec
         .collect()
 }
 
-/// One payslip of this agent, opened from now on.
+/// Notes that the agent has opened it: it is no longer new.
 ///
 /// # Errors
 /// When the database fails.
-pub fn read(
+pub fn open(
     connection: &Connection,
     agent_id: &str,
     id: &str,
     now: Moment,
-) -> rusqlite::Result<Option<Payslip>> {
+) -> rusqlite::Result<()> {
     connection
         .prepare_cached("UPDATE payslip SET opened_at = ?3 WHERE agent_id = ?1 AND id = ?2 AND opened_at IS NULL")?
         .execute(params![agent_id, id, now])?;
-    find(connection, agent_id, id)
+    Ok(())
 }
 
-fn find(connection: &Connection, agent_id: &str, id: &str) -> rusqlite::Result<Option<Payslip>> {
+/// One payslip of this agent; what may be done with it is the session's to say.
+///
+/// # Errors
+/// When the database fails.
+pub fn find(
+    connection: &Connection,
+    agent_id: &str,
+    id: &str,
+) -> rusqlite::Result<Option<Payslip>> {
     let sql = format!(
         "SELECT {SUMMARY}, employer, position, salary_index, hours_hundredths, {TOTALS}
          FROM payslip WHERE agent_id = ?1 AND id = ?2"
@@ -84,7 +92,7 @@ fn find(connection: &Connection, agent_id: &str, id: &str) -> rusqlite::Result<O
                 lines: Vec::new(),
                 totals: totals(row, 12)?,
                 year_to_date: PayslipTotals::default(),
-                actions: vec![PayslipAction::View, PayslipAction::Download],
+                actions: Vec::new(),
             };
             Ok((head.seq, payslip))
         })

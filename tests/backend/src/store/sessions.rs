@@ -119,7 +119,7 @@ pub fn open(
         at: now,
         caller: &new.caller,
         session_id: Some(&new.id),
-        payslip: None,
+        item: None,
     };
     let replaced = replaces.map(|digest| of_digest(&transaction, &digest));
     if let Some(replaced) = replaced.transpose()?.flatten() {

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use nomade::contract::endpoint::BASE_PATH;
 use portal_backend::{Backend, Options, router};
 use serde_json::{Value, json};
@@ -106,6 +106,14 @@ impl Client {
         }
     }
 
+    /// The same browser, sent to another process on the same database.
+    pub fn at(&self, router: &Router) -> Self {
+        Self {
+            router: router.clone(),
+            ..self.clone()
+        }
+    }
+
     /// Sends exactly this.
     pub async fn raw(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.unwrap();
@@ -172,6 +180,16 @@ impl Client {
             self.token = answer.json()["csrf_token"].as_str().map(str::to_owned);
         }
         answer
+    }
+
+    /// The head of an answer whose body is still to be read.
+    pub async fn open(&self, path: &str) -> Response<Body> {
+        let request = Request::builder()
+            .uri(format!("{BASE_PATH}{path}"))
+            .header(header::HOST, "localhost:8080")
+            .header(header::COOKIE, self.cookie.clone().unwrap_or_default());
+        let request = request.body(Body::empty()).unwrap();
+        self.router.clone().oneshot(request).await.unwrap()
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {

@@ -1,0 +1,110 @@
+//! When a certificate can be asked for, and the name of that wish; knows no form and no call.
+
+use crate::contract::documents::{LONGEST_NOTE, NewDocumentRequest};
+
+/// Why a certificate can't be asked for so; one variant per reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvalidDocumentRequest {
+    /// No kind is chosen.
+    NoKind,
+    /// The note is longer than a backend takes.
+    NoteTooLong,
+}
+
+/// A request that can be sent; there is no way to one but [`validate`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValidDocumentRequest(NewDocumentRequest);
+
+impl ValidDocumentRequest {
+    /// What to send.
+    #[must_use]
+    pub fn body(&self) -> &NewDocumentRequest {
+        &self.0
+    }
+}
+
+/// Checks what was chosen and written.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, in the order of the form.
+pub fn validate(
+    kind: &str,
+    note: &str,
+) -> Result<ValidDocumentRequest, Vec<InvalidDocumentRequest>> {
+    let checks = [
+        (kind.is_empty(), InvalidDocumentRequest::NoKind),
+        (
+            note.chars().count() > LONGEST_NOTE,
+            InvalidDocumentRequest::NoteTooLong,
+        ),
+    ];
+    let wrong: Vec<_> = checks
+        .into_iter()
+        .filter_map(|(is_wrong, why)| is_wrong.then_some(why))
+        .collect();
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    Ok(ValidDocumentRequest(NewDocumentRequest {
+        kind: kind.to_owned(),
+        note: note.trim().to_owned(),
+    }))
+}
+
+/// An idempotency key of 128 random bits, in the letters of base64url (RFC 4648, section 5).
+#[must_use]
+pub fn idempotency_key(random: [u8; 16]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let bits = u128::from_be_bytes(random);
+    (0..22_u32)
+        .map(|place| {
+            // The last letter has two bits of its own.
+            let six = if place < 21 {
+                bits >> (122 - 6 * place)
+            } else {
+                bits << 4
+            };
+            char::from(LETTERS[(six & 63) as usize])
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{InvalidDocumentRequest as Invalid, LONGEST_NOTE, idempotency_key, validate};
+
+    #[test]
+    fn a_kind_and_a_note_that_is_not_too_long_can_be_asked_for() {
+        let valid = validate("salary", " Pour un dossier. \n").map(|valid| valid.body().clone());
+        let body = valid.unwrap_or_default();
+        assert_eq!((&*body.kind, &*body.note), ("salary", "Pour un dossier."));
+        assert!(validate("salary", &"é".repeat(LONGEST_NOTE)).is_ok());
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once() {
+        let long = "é".repeat(LONGEST_NOTE + 1);
+        for (kind, note, wrong) in [
+            ("", "", vec![Invalid::NoKind]),
+            ("salary", &*long, vec![Invalid::NoteTooLong]),
+            ("", &*long, vec![Invalid::NoKind, Invalid::NoteTooLong]),
+        ] {
+            assert_eq!(validate(kind, note).err(), Some(wrong));
+        }
+    }
+
+    #[test]
+    fn a_key_is_base64url_of_all_its_bits() {
+        for (random, key) in [
+            ([0; 16], "AAAAAAAAAAAAAAAAAAAAAA"),
+            ([0xff; 16], "_____________________w"),
+            (
+                [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+                "AAECAwQFBgcICQoLDA0ODw",
+            ),
+        ] {
+            assert_eq!(idempotency_key(random), key);
+        }
+    }
+}
