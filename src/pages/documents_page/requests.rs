@@ -18,7 +18,8 @@ pub fn RequestsTab() -> impl IntoView {
     let sending = sending_of_request();
     let deeds = Memo::new(move |_| sending.with(|sending| sending.deeds));
     let requests = use_load(move |client| {
-        deeds.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        let _ = deeds.get();
         async move { api::documents::requests(&client).await }
     });
     let requesting = use_requesting(requests);
