@@ -4,6 +4,7 @@ use crate::find;
 use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::webdriver::{Answer, Element};
+use crate::keys;
 use crate::words::Words;
 use serde_json::json;
 use std::ops::Deref;
@@ -156,6 +157,50 @@ for (const [kind, name] of ways) kind.prototype[name] = broken;
     follow(page, link);
     find::heading(page, words.broken);
     page.run("window.mend()", &[]);
+}
+
+/// Unfolds, or folds, the text under that name.
+pub fn unfold(page: &Page, name: &str) {
+    page.until(&format!("unfolding {name:?}"), || {
+        let summary = find::summary(page, name);
+        bring_into_sight(page, &summary)?;
+        page.session().click(&summary).map(Some)
+    });
+}
+
+/// Moves the focus by keyboard, forward, to what is named so.
+pub fn tab_to(page: &Page, name: &str) {
+    const FURTHEST: u32 = 120;
+    for _ in 0..FURTHEST {
+        page.press(&[keys::TAB]);
+        let focused = page.focused().map(|focused| find::name_of(page, &focused));
+        if matches!(focused, Some(Ok(found)) if found == name) {
+            return;
+        }
+    }
+    panic!("{FURTHEST} times Tab do not lead to {name:?}");
+}
+
+/// Chooses an option of a list by its words.
+pub fn choose(page: &Page, label: &str, option: &str) {
+    page.until(&format!("{option:?} in {label:?}"), || {
+        let list = find::field(page, label);
+        let options = "return Array.from(arguments[0].options).find((option) => option.textContent.replace(/[\\s\\u00a0\\u202f]+/g, ' ').trim() === arguments[1])";
+        let found = page.session().run(options, &[list.to_json(), json!(option)])?;
+        match Element::from_json(&found) {
+            Some(found) => page.session().click(&found).map(Some),
+            None => Ok(None),
+        }
+    });
+}
+
+/// Presses the button, or follows the link, named exactly so.
+pub fn press(page: &Page, name: &str) {
+    page.until(&format!("pressing {name:?}"), || {
+        let found = find::named(page, name, &[find::Role::Button, find::Role::Link]);
+        bring_into_sight(page, &found)?;
+        page.session().click(&found).map(Some)
+    });
 }
 
 /// Clicks an element.

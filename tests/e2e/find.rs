@@ -42,8 +42,9 @@ const [selector, wanted] = arguments;
 const plain = (text) => (text ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim().toLowerCase();
 const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 const referred = (element) => (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => document.getElementById(id)?.textContent);
+const spoken = (node) => node.nodeType === 3 ? node.data : node.ariaHidden === 'true' ? '' : Array.from(node.childNodes, spoken).join('');
 const sayings = (element) => [
-  element.textContent, element.getAttribute('aria-label'), element.title, element.value, ...referred(element),
+  element.textContent, spoken(element), element.getAttribute('aria-label'), element.title, element.value, ...referred(element),
   ...Array.from(element.labels ?? [], (label) => label.textContent),
   ...Array.from(element.querySelectorAll('img[alt]'), (image) => image.alt),
 ];
@@ -100,6 +101,13 @@ pub fn field(page: &Page, label: &str) -> Element {
     let candidates = "input, textarea, select, [role=textbox]";
     page.until(&format!("the field labelled {label:?}"), || {
         first_named(page, candidates, None, label)
+    })
+}
+
+/// What unfolds the text under that name, as soon as it is there; engines have different roles for it.
+pub fn summary(page: &Page, name: &str) -> Element {
+    page.until(&format!("{name:?}, to be unfolded"), || {
+        first_named(page, "summary", None, name)
     })
 }
 

@@ -6,5 +6,7 @@ pub const TAB: char = '\u{e004}';
 pub const ENTER: char = '\u{e007}';
 /// Escape.
 pub const ESCAPE: char = '\u{e00c}';
+/// Space.
+pub const SPACE: char = ' ';
 /// Shift.
 pub const SHIFT: char = '\u{e008}';

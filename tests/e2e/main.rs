@@ -14,10 +14,13 @@ mod harness;
 mod actions;
 mod boot_page;
 mod checks;
+mod document_steps;
+mod file_words;
 mod find;
 mod keys;
 mod session_steps;
 mod tour;
+mod tour_of_files;
 mod verdicts;
 mod words;
 
@@ -28,6 +31,9 @@ mod scenario_checks_of_browsers;
 mod scenario_circumstances;
 mod scenario_consent;
 mod scenario_disk;
+mod scenario_document_requests;
+mod scenario_documents;
+mod scenario_documents_hostile;
 mod scenario_every_page;
 mod scenario_gate;
 mod scenario_going_back;
@@ -36,6 +42,9 @@ mod scenario_hostile_answers;
 mod scenario_languages;
 mod scenario_login_causes;
 mod scenario_login_form;
+mod scenario_payslip_study;
+mod scenario_payslips;
+mod scenario_payslips_shared;
 mod scenario_receipt;
 mod scenario_session_again;
 mod scenario_session_hostile;
@@ -44,6 +53,8 @@ mod scenario_session_time;
 mod scenario_sign_in;
 mod scenario_sign_out;
 mod scenario_start;
+mod scenario_take_away;
+mod scenario_take_away_trouble;
 mod scenario_texts;
 
 use harness::{driver, scenario, watch};
@@ -73,6 +84,14 @@ fn main() -> ExitCode {
         scenario_login_form::scenarios(),
         scenario_login_causes::scenarios(),
         scenario_sign_out::scenarios(),
+        scenario_payslips::scenarios(),
+        scenario_take_away::scenarios(),
+        scenario_take_away_trouble::scenarios(),
+        scenario_documents::scenarios(),
+        scenario_documents_hostile::scenarios(),
+        scenario_document_requests::scenarios(),
+        scenario_payslip_study::scenarios(),
+        scenario_payslips_shared::scenarios(),
         scenario_disk::scenarios(),
         scenario_receipt::scenarios(),
         scenario_activity::scenarios(),

@@ -7,7 +7,7 @@ use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
 use crate::harness::window::Theme;
-use crate::tour::STOPS;
+use crate::tour;
 use crate::words::Words;
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ fn every_page_is_sound_in_english(page: &Page) {
 fn visit(page: &Page, words: &Words) {
     let mut findings = Findings::new();
     let mut titles: BTreeMap<String, &str> = BTreeMap::new();
-    for stop in &STOPS {
+    for stop in tour::stops() {
         (stop.reach)(page, words);
         let mut found = look(page, words, stop.name);
         let title = page.title();

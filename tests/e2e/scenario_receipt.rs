@@ -203,7 +203,7 @@ fn what_was_downloaded_in_any_tab_is_counted(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     assert_eq!(agent.run(DOWNLOAD, &[json!(0)]), true);
     actions::sign_out(agent, &FR);
-    page.until_text("1 bulletin de paie téléchargé pendant cette session.");
+    page.until_text("1 bulletin de paie téléchargé pendant cette session, en tout ou en partie.");
     actions::sign_in(page, &AGENT);
     assert_eq!(page.run(DOWNLOAD, &[json!(1)]), true);
     let first = page.tab();
@@ -211,7 +211,7 @@ fn what_was_downloaded_in_any_tab_is_counted(page: &Page) {
     assert_eq!(page.run(DOWNLOAD, &[json!(2)]), true);
     page.choose(&first);
     actions::sign_out(actions::signed_in_here(page, &FR), &FR);
-    page.until_text("2 bulletins de paie téléchargés pendant cette session.");
+    page.until_text("2 bulletins de paie téléchargés pendant cette session, en tout ou en partie.");
     page.until_text("supprimez-les du dossier Téléchargements");
     assert_eq!(page.path(), "/signed-out?taken=payslip.2");
     let agent = actions::sign_in(page, &AGENT);

@@ -4,6 +4,7 @@ use crate::actions::{self, AGENT, EXPIRED, LOCKED, NEWCOMER};
 use crate::find;
 use crate::harness::page::Page;
 use crate::session_steps;
+use crate::tour_of_files;
 use crate::verdicts;
 use crate::words::Words;
 use serde_json::json;
@@ -16,7 +17,8 @@ pub struct Stop {
     pub reach: fn(&Page, &Words),
 }
 
-const fn stop(name: &'static str, reach: fn(&Page, &Words)) -> Stop {
+/// A stop of that name.
+pub const fn stop(name: &'static str, reach: fn(&Page, &Words)) -> Stop {
     Stop { name, reach }
 }
 
@@ -34,7 +36,13 @@ return (async () => {
 ";
 
 /// The whole tour, from a fresh browser in the language of the words.
-pub const STOPS: [Stop; 48] = [
+pub fn stops() -> impl Iterator<Item = &'static Stop> {
+    let parts: [&[Stop]; 3] = [&UNTIL_THE_SPACE, &tour_of_files::STOPS, &UNTIL_SIGNED_OUT];
+    parts.into_iter().flatten()
+}
+
+/// Before the login, and the pages of the space.
+static UNTIL_THE_SPACE: [Stop; 38] = [
     stop("login", |page, words| {
         page.open("/login");
         find::button(page, words.log_in);
@@ -241,6 +249,10 @@ pub const STOPS: [Stop; 48] = [
         find::heading(page, words.profile);
         find::link(page, words.terms);
     }),
+];
+
+/// How a session ends.
+static UNTIL_SIGNED_OUT: [Stop; 10] = [
     stop("home-session-ending", |page, words| {
         page.open("/space");
         find::link(page, words.latest_month);

@@ -1,5 +1,7 @@
 //! The names that people read on the portal, in both languages; the tests' own copy, so that a renamed control is noticed.
 
+use crate::file_words::FileWords;
+
 /// One language's names.
 #[derive(Debug)]
 pub struct Words {
@@ -89,6 +91,8 @@ pub struct Words {
     pub sessions: &'static str,
     pub profile: &'static str,
     pub shared_device: &'static str,
+    /// Those of payslips and documents.
+    pub files: FileWords,
 }
 
 impl Words {
@@ -178,6 +182,7 @@ impl Words {
         sessions: "Sessions ouvertes",
         profile: "Mon profil",
         shared_device: "Cet ordinateur n’est pas qu’à moi",
+        files: FileWords::FRENCH,
     };
 
     /// The second.
@@ -266,5 +271,6 @@ impl Words {
         sessions: "Open sessions",
         profile: "My profile",
         shared_device: "This computer is not mine alone",
+        files: FileWords::ENGLISH,
     };
 }

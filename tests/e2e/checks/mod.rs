@@ -62,8 +62,9 @@ pub fn no_third_party(page: &Page) -> Findings {
     if page.engine == Engine::Chromium {
         urls.extend(chromium_requests(page));
     }
+    // Chromium's viewer of PDFs is an extension that comes with it.
     let own = |url: &String| {
-        ["data:", "blob:", "about:", "chrome:"]
+        ["data:", "blob:", "about:", "chrome:", "chrome-extension:"]
             .iter()
             .any(|scheme| url.starts_with(scheme))
             || url.starts_with(page.portal.origin())

@@ -127,6 +127,11 @@ impl Circumstances {
         self.with(Setting::KeptProfile)
     }
 
+    /// See [`Setting::Downloads`].
+    pub const fn downloads(self) -> Self {
+        self.with(Setting::Downloads)
+    }
+
     const fn over(self, wire: Wire) -> Self {
         assert!(matches!(self.wire, Wire::Http), "one wire is enough");
         Self { wire, ..self }

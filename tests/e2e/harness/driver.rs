@@ -1,5 +1,6 @@
 //! One driver process an engine, started on a free port when first needed and ended with the tests; knows no page and no scenario.
 
+use super::downloads;
 use super::engine::{Engine, program};
 use super::settings::Setting;
 use super::watch;
@@ -113,6 +114,7 @@ impl Driver {
                     .env("GDK_BACKEND", "x11")
                     .env("NO_AT_BRIDGE", "1")
                     .env("LIBGL_ALWAYS_SOFTWARE", "1");
+                save_where_told(&mut command, &folder)?;
                 speak_french(&mut command, &folder)
             }
         };
@@ -172,6 +174,15 @@ fn speak_french<'a>(command: &'a mut Command, folder: &Path) -> &'a mut Command 
         command.env("LOCPATH", folder);
     }
     command.env("LC_ALL", "fr_FR.UTF-8").env("LANGUAGE", "fr")
+}
+
+/// WebKit's browser saves into the folder that the desktop's settings name for downloads.
+fn save_where_told(command: &mut Command, folder: &Path) -> Result<(), String> {
+    let settings = folder.join("user-dirs.dirs");
+    let told = std::fs::write(&settings, downloads::desktop_settings(Engine::WebKit));
+    told.map_err(|error| format!("{}: {error}", settings.display()))?;
+    command.env("XDG_CONFIG_HOME", folder);
+    Ok(())
 }
 
 /// A screen for an engine that can't do without: Xvfb picks a free number and tells it.

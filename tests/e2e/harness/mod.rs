@@ -1,6 +1,7 @@
 //! What runs a scenario: engines, drivers, the portal under test and the page; knows no word of the portal's own.
 
 pub mod circumstances;
+pub mod downloads;
 pub mod engine;
 pub mod page;
 pub mod portal;

@@ -269,19 +269,31 @@ impl Portal {
         self.control("reset", &json!({}));
     }
 
-    fn control(&self, name: &str, body: &Value) {
+    /// Puts a document there that holds what is asked for, and gives its id.
+    pub fn put_document(&self, document: &Value) -> String {
+        let told = self.control("documents", document);
+        told["id"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Takes a document away.
+    pub fn revoke_document(&self, id: &str) {
+        self.control("documents", &json!({ "revoke": id }));
+    }
+
+    fn control(&self, name: &str, body: &Value) -> Value {
         let told = self
             .agent
             .post(self.url(&format!("/test/{name}")))
             .send_json(body);
-        let status = told.map_or_else(
-            |error| error.to_string(),
-            |answer| answer.status().as_u16().to_string(),
-        );
+        let told = told.unwrap_or_else(|error| panic!("POST /test/{name}: {error}"));
+        let told = answered(told);
         assert!(
-            status.starts_with('2'),
-            "POST /test/{name} {body} answered {status}"
+            told.status < 300,
+            "POST /test/{name} {body} answered {} {}",
+            told.status,
+            told.body
         );
+        told.json()
     }
 
     /// Signs in beside the browser, as on another device, and gives the cookie and the token of that session.
@@ -317,6 +329,20 @@ impl Portal {
             .expect("a request");
         let called = self.agent.run(request);
         answered(called.unwrap_or_else(|error| panic!("{method} {path}: {error}")))
+    }
+
+    /// The bytes of a file, asked for beside the browser.
+    pub fn file(&self, path: &str, cookie: &str) -> Vec<u8> {
+        const LONGEST: u64 = 100 << 20;
+        let called = self
+            .agent
+            .get(self.url(path))
+            .header("Cookie", cookie)
+            .call();
+        let mut answer = called.unwrap_or_else(|error| panic!("GET {path}: {error}"));
+        assert_eq!(answer.status().as_u16(), 200, "GET {path}");
+        let body = answer.body_mut().with_config().limit(LONGEST).read_to_vec();
+        body.unwrap_or_else(|error| panic!("GET {path}: {error}"))
     }
 
     /// A call of the tests' own, beside the browser.

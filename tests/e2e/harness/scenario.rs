@@ -1,6 +1,7 @@
 //! A scenario and its trials: one an engine, each with a portal and a browser of its own; knows no topic.
 
 use super::circumstances::{Circumstances, Differs};
+use super::downloads;
 use super::driver::Turn;
 use super::engine::Engine;
 use super::page::Page;
@@ -159,6 +160,7 @@ fn run(
         ))
     });
     turn.close_session(session);
+    downloads::remove(engine);
     page.portal.stop();
     told
 }

@@ -1,5 +1,6 @@
 //! What a person may have changed in a browser, and which engines can be given it by their drivers; knows no page.
 
+use super::downloads;
 use super::engine::Engine;
 use super::profile;
 use serde_json::{Value, json};
@@ -19,6 +20,8 @@ pub enum Setting {
     StrictProtection,
     /// The profile is in a folder of the tests' own, which the driver leaves there; see [`super::profile`].
     KeptProfile,
+    /// What is downloaded is saved, in a folder of the tests' own; see [`super::downloads`].
+    Downloads,
     /// Another name than its own.
     UserAgent(&'static UserAgent),
 }
@@ -49,7 +52,7 @@ impl Setting {
     /// Whether that engine has the setting and its driver can make it here.
     pub const fn exists_in(self, engine: Engine) -> bool {
         match self {
-            Self::JavascriptOff | Self::CookiesOff | Self::UserAgent(_) => true,
+            Self::JavascriptOff | Self::CookiesOff | Self::Downloads | Self::UserAgent(_) => true,
             // WebKit has no switch for WebAssembly; cookies of other sites it refuses anyway.
             // A driven WebKit keeps its profile in memory.
             Self::WasmOff | Self::ThirdPartyBlocked | Self::KeptProfile => {
@@ -63,6 +66,9 @@ impl Setting {
     pub fn ask(self, engine: Engine, wanted: &mut Value) {
         if matches!(self, Self::KeptProfile) {
             return profile::ask(engine, wanted);
+        }
+        if matches!(self, Self::Downloads) {
+            return downloads::ask(engine, wanted);
         }
         match engine {
             Engine::Chromium => self
@@ -97,7 +103,9 @@ impl Setting {
             Self::ThirdPartyBlocked => {
                 json!({ "profile.cookie_controls_mode": 1, "profile.block_third_party_cookies": true })
             }
-            Self::StrictProtection | Self::KeptProfile | Self::UserAgent(_) => json!({}),
+            Self::StrictProtection | Self::KeptProfile | Self::Downloads | Self::UserAgent(_) => {
+                json!({})
+            }
         }
     }
 
@@ -123,7 +131,7 @@ impl Setting {
                 "privacy.query_stripping.enabled": true,
                 "privacy.bounceTrackingProtection.mode": 1,
             }),
-            Self::KeptProfile => json!({}),
+            Self::KeptProfile | Self::Downloads => json!({}),
             Self::UserAgent(user_agent) => json!({ "general.useragent.override": user_agent.text }),
         }
     }
@@ -136,7 +144,8 @@ impl Setting {
             Self::WasmOff
             | Self::ThirdPartyBlocked
             | Self::StrictProtection
-            | Self::KeptProfile => None,
+            | Self::KeptProfile
+            | Self::Downloads => None,
         }
     }
 }

@@ -1,0 +1,85 @@
+//! The names that people read on payslips, documents and requests, in both languages; the tests' own copy.
+
+/// One language's names.
+#[derive(Debug)]
+pub struct FileWords {
+    pub search_payslips: &'static str,
+    pub one_payslip_found: &'static str,
+    pub no_payslip_found: &'static str,
+    pub as_a_table: &'static str,
+    pub compare_with: &'static str,
+    pub compare: &'static str,
+    pub comparison: &'static str,
+    pub amounts_masked: &'static str,
+    pub documents: &'static str,
+    pub search_documents: &'static str,
+    pub no_document_found: &'static str,
+    pub download: &'static str,
+    pub caution: &'static str,
+    pub accept: &'static str,
+    pub cancel: &'static str,
+    pub receiving: &'static str,
+    pub nothing_saved: &'static str,
+    pub no_viewer: &'static str,
+    pub employment: &'static str,
+    pub send_request: &'static str,
+    pub request_incomplete: &'static str,
+    pub request_failed: &'static str,
+    pub request_done: &'static str,
+}
+
+impl FileWords {
+    /// The first language.
+    pub const FRENCH: Self = Self {
+        search_payslips: "Rechercher un bulletin",
+        one_payslip_found: "1 bulletin trouvé",
+        no_payslip_found: "Aucun bulletin trouvé",
+        as_a_table: "Lire en tableau",
+        compare_with: "Comparer avec un autre bulletin",
+        compare: "Comparer",
+        comparison: "Comparaison de deux bulletins",
+        amounts_masked: "Les montants sont masqués : le graphique s’affichera avec eux.",
+        documents: "Documents",
+        search_documents: "Rechercher dans mes documents",
+        no_document_found: "Aucun document ne correspond à cette recherche.",
+        download: "Télécharger (PDF, 96 Ko)",
+        caution: "Avant de télécharger",
+        accept: "Télécharger",
+        cancel: "Annuler",
+        receiving: "Téléchargement en cours…",
+        nothing_saved: "rien n’a été enregistré.",
+        no_viewer: "Votre navigateur n’affiche pas les PDF dans une page.",
+        employment: "Attestation d’emploi",
+        send_request: "Envoyer la demande",
+        request_incomplete: "La demande n’est pas complète",
+        request_failed: "La demande n’est pas partie",
+        request_done: "Votre demande a bien été enregistrée",
+    };
+
+    /// The second.
+    pub const ENGLISH: Self = Self {
+        search_payslips: "Search for a payslip",
+        one_payslip_found: "1 payslip found",
+        no_payslip_found: "No payslip found",
+        as_a_table: "Read as a table",
+        compare_with: "Compare with another payslip",
+        compare: "Compare",
+        comparison: "Two payslips compared",
+        amounts_masked: "Amounts are masked: the plot comes with them.",
+        documents: "Documents",
+        search_documents: "Search my documents",
+        no_document_found: "No document matches this search.",
+        download: "Download (PDF, 96 kB)",
+        caution: "Before you download",
+        accept: "Download",
+        cancel: "Cancel",
+        receiving: "Downloading…",
+        nothing_saved: "nothing was saved.",
+        no_viewer: "Your browser does not show PDFs inside a page.",
+        employment: "Certificate of employment",
+        send_request: "Send the request",
+        request_incomplete: "The request is not complete",
+        request_failed: "The request was not sent",
+        request_done: "Your request has been recorded",
+    };
+}
