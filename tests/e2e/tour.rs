@@ -187,13 +187,13 @@ static UNTIL_THE_SPACE: [Stop; 38] = [
     }),
     stop("payslips-slow", |page, words| {
         page.portal
-            .spoil("GET", "/api/v1/payslips*", "delay:25000", 1);
+            .spoil("GET", "/api/v1/payslips", "delay:25000", 1);
         page.open("/space/payslips");
         page.until_text(words.still_loading);
     }),
     stop("payslips-failed", |page, words| {
         page.portal
-            .spoil("GET", "/api/v1/payslips*", "status:500", 1);
+            .spoil("GET", "/api/v1/payslips", "status:500", 1);
         page.open("/space/payslips");
         find::heading(page, words.unavailable);
     }),

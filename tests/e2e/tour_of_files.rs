@@ -1,6 +1,7 @@
 //! Payslips and documents on the tour: what can be found, compared, shown and taken away, and what can fail of it.
 
 use crate::actions::{self, AGENT};
+use crate::boot_page;
 use crate::document_steps::{self, PROMOTION};
 use crate::find;
 use crate::harness::page::Page;
@@ -126,7 +127,8 @@ pub static STOPS: [Stop; 19] = [
         // A shared device keeps no language either.
         page.until_text(Words::FRENCH.portal_closed);
         page.open("/login");
-        find::button(page, Words::FRENCH.log_in);
+        // The program puts a page of its own in place of the one that came.
+        boot_page::taken_over(page);
         if words.tag != Words::FRENCH.tag {
             actions::switch_language(page, &Words::FRENCH, words);
         }
