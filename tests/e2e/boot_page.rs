@@ -2,23 +2,25 @@
 
 use crate::harness::page::Page;
 
-/// Lets the program be asked for in vain for a while, once.
-pub fn delay_program(page: &Page, ms: u32) {
-    page.portal.spoil(
-        "GET",
-        &page.portal.program_path(),
-        &format!("delay:{ms}"),
-        1,
-    );
+/// Has browsers wait for the program until the word, in scenarios that are `held`: no time is long enough for every machine.
+pub fn hold_program(page: &Page) {
+    page.portal.front().hold(&[&page.portal.program_path()]);
+}
+
+/// The word: the program comes.
+pub fn let_program_come(page: &Page) {
+    page.portal.front().let_pass();
 }
 
 /// Waits until the program's own form stands in place of the static one.
+#[track_caller]
 pub fn taken_over(page: &Page) {
     let over = "return document.querySelector('#boot-pieces form') === null && document.querySelector('form') !== null";
     page.until_true("the program's own page", over, &[]);
 }
 
 /// The static login stands now.
+#[track_caller]
 pub fn still_static(page: &Page) {
     let there = "return document.querySelector('#boot-pieces form') !== null";
     assert_eq!(page.run(there, &[]), true, "the static page stands");

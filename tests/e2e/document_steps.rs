@@ -25,6 +25,7 @@ pub const PREVIEW: &str = "Aperçu";
 pub const LIST: &str = "/space/documents";
 
 /// Goes to the list.
+#[track_caller]
 pub fn open_list(page: &Page) {
     actions::follow(page, FR.files.documents);
     page.until_path(LIST);
@@ -32,6 +33,7 @@ pub fn open_list(page: &Page) {
 }
 
 /// Opens a document by its title, from the list.
+#[track_caller]
 pub fn open(page: &Page, title: &str) {
     open_list(page);
     actions::follow(page, title);
@@ -49,6 +51,7 @@ pub fn titles(page: &Page) -> Vec<String> {
 }
 
 /// Waits until the list is right.
+#[track_caller]
 pub fn until_titles(page: &Page, awaited: &str, right: impl Fn(&[String]) -> bool) {
     page.until(awaited, || Ok(right(&titles(page)).then_some(())));
 }

@@ -1,7 +1,7 @@
 //! Finding things as people name them, by ARIA role and accessible name, never by class or id.
 
 use crate::harness::page::Page;
-use crate::harness::webdriver::{Answer, Element};
+use crate::harness::webdriver::{Answer, Element, Refusal};
 use serde_json::{Value, json};
 
 /// A role, with the elements that may have it.
@@ -52,27 +52,34 @@ return Array.from(document.querySelectorAll(selector))
   .filter((element) => shown(element) && sayings(element).some((text) => plain(text).includes(plain(wanted))));
 ";
 
+const FIELDS: &str = "input, textarea, select, [role=textbox]";
+
 /// The button named exactly so, as soon as it is there.
+#[track_caller]
 pub fn button(page: &Page, name: &str) -> Element {
     by_role(page, Role::Button, name)
 }
 
 /// The link named exactly so, as soon as it is there.
+#[track_caller]
 pub fn link(page: &Page, name: &str) -> Element {
     by_role(page, Role::Link, name)
 }
 
 /// The heading named exactly so, as soon as it is there.
+#[track_caller]
 pub fn heading(page: &Page, name: &str) -> Element {
     by_role(page, Role::Heading, name)
 }
 
 /// The table with exactly that caption, as soon as it is there.
+#[track_caller]
 pub fn table(page: &Page, caption: &str) -> Element {
     by_role(page, Role::Table, caption)
 }
 
 /// The element named exactly so, of any of those roles, as soon as it is there.
+#[track_caller]
 pub fn named(page: &Page, name: &str, roles: &[Role]) -> Element {
     page.until(&format!("something named {name:?} ({roles:?})"), || {
         for role in roles {
@@ -85,6 +92,7 @@ pub fn named(page: &Page, name: &str, roles: &[Role]) -> Element {
 }
 
 /// The element of that role named exactly so, as soon as it is there.
+#[track_caller]
 pub fn by_role(page: &Page, role: Role, name: &str) -> Element {
     page.until(&format!("the {} named {name:?}", role.name()), || {
         now(page, role, name)
@@ -97,18 +105,71 @@ pub fn now(page: &Page, role: Role, name: &str) -> Answer<Option<Element>> {
 }
 
 /// The form field labelled exactly so, as soon as it is there; a password field has no role of its own.
+#[track_caller]
 pub fn field(page: &Page, label: &str) -> Element {
-    let candidates = "input, textarea, select, [role=textbox]";
     page.until(&format!("the field labelled {label:?}"), || {
-        first_named(page, candidates, None, label)
+        field_now(page, label)
+    })
+}
+
+/// The form field labelled exactly so, if it is there now.
+pub fn field_now(page: &Page, label: &str) -> Answer<Option<Element>> {
+    first_named(page, FIELDS, None, label)
+}
+
+/// A property of the field labelled exactly so, as soon as both are there: the program may put its own field in place of the
+/// page's between two questions.
+#[track_caller]
+pub fn property_of_field(page: &Page, label: &str, name: &str) -> Value {
+    page.until(
+        &format!("the {name} of the field labelled {label:?}"),
+        || now_of_field(page, label, name),
+    )
+}
+
+/// The same, if the field is there now.
+pub fn now_of_field(page: &Page, label: &str, name: &str) -> Answer<Option<Value>> {
+    match field_now(page, label)? {
+        Some(field) => now_of(page, &field, name).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Waits until nothing of that role and name is there any more.
+#[track_caller]
+pub fn gone(page: &Page, role: Role, name: &str) {
+    page.until(&format!("no {} named {name:?}", role.name()), || {
+        Ok(now(page, role, name)?.is_none().then_some(()))
+    });
+}
+
+/// Waits until the focus is on what is named so, and gives it.
+#[track_caller]
+pub fn with_focus(page: &Page, name: &str) -> Element {
+    page.until(&format!("the focus on {name:?}"), || {
+        let Some(focused) = page.focused() else {
+            return Ok(None);
+        };
+        let found = name_of(page, &focused)?;
+        if is_name(&found, name) {
+            Ok(Some(focused))
+        } else {
+            Err(Refusal::so_far(&found))
+        }
     })
 }
 
 /// What unfolds the text under that name, as soon as it is there; engines have different roles for it.
+#[track_caller]
 pub fn summary(page: &Page, name: &str) -> Element {
     page.until(&format!("{name:?}, to be unfolded"), || {
         first_named(page, "summary", None, name)
     })
+}
+
+/// Capitals that the style sets are part of the name in one engine and not in another.
+fn is_name(found: &str, name: &str) -> bool {
+    found.to_lowercase() == name.to_lowercase()
 }
 
 /// The computed name of an element, spaces made plain.
@@ -142,8 +203,7 @@ fn first_named(
             Some(role) => role_of(page, &element)? == role.name(),
             None => true,
         };
-        // Capitals that the style sets are part of the name in one engine and not in another.
-        if role_is_right && name_of(page, &element)?.to_lowercase() == name.to_lowercase() {
+        if role_is_right && is_name(&name_of(page, &element)?, name) {
             return Ok(Some(element));
         }
     }
@@ -159,8 +219,13 @@ pub fn plain(text: &str) -> String {
 }
 
 /// A property of an element, as a script sees it.
+#[track_caller]
 pub fn property(page: &Page, element: &Element, name: &str) -> Value {
-    page.run(
+    page.must("reading a property", now_of(page, element, name))
+}
+
+fn now_of(page: &Page, element: &Element, name: &str) -> Answer {
+    page.session().run(
         "return arguments[0][arguments[1]]",
         &[element.to_json(), json!(name)],
     )

@@ -57,7 +57,7 @@ mod scenario_take_away;
 mod scenario_take_away_trouble;
 mod scenario_texts;
 
-use harness::{driver, scenario, watch};
+use harness::{driver, report, scenario, watch};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -117,5 +117,6 @@ fn main() -> ExitCode {
         scenario::weave(trials),
     );
     driver::end_all();
+    report::tell();
     conclusion.exit_code()
 }

@@ -152,9 +152,7 @@ fn what_is_chosen_stands_in_the_address(page: &Page) {
     open_activity(&agent);
     actions::follow(&agent, "Téléchargements");
     agent.until_path("/space/activity");
-    agent.until("the address to tell the choice", || {
-        Ok((agent.path() == "/space/activity?kind=download").then_some(()))
-    });
+    agent.until_address("/space/activity?kind=download");
     let chosen = "return document.querySelector('[aria-current=true]')?.textContent";
     agent.until_true(
         "the choice",
@@ -212,12 +210,14 @@ fn older_events_come_page_by_page(page: &Page) {
         "return document.activeElement.tagName === 'LI'",
         &[],
     );
-    assert_eq!(agent.path(), address);
+    agent.until_address(&address);
 }
 
 fn the_journal_fails_alone_and_comes_back(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     find::link(&agent, FR.latest_month);
+    // The fault is not for the tile, which asks too.
+    agent.until_text("Cette session");
     agent
         .portal
         .spoil("GET", "/api/v1/activity", "status:500", 1);
@@ -254,6 +254,8 @@ fn each_tile_fails_and_tries_again_alone(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     find::link(&agent, FR.latest_month);
     agent.until_text("Activité récente");
+    // What this page asked for has come: the faults are for the next.
+    agent.until_text("Cette session");
     agent
         .portal
         .spoil("GET", "/api/v1/activity", "status:500", 1);

@@ -1,7 +1,7 @@
 //! Before the program: the static login, what is done on it, and its hand-over to the program.
 
 use crate::actions::{self, AGENT};
-use crate::boot_page::{delay_program, still_static, taken_over};
+use crate::boot_page::{hold_program, let_program_come, still_static, taken_over};
 use crate::checks;
 use crate::find;
 use crate::harness::engine::Engine;
@@ -16,17 +16,17 @@ const EN: Words = Words::ENGLISH;
 
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
-        [ByEngine] what_is_typed_during_a_slow_start_stays,
-        [ByEngine] a_form_sent_before_the_program_is_sent_once,
-        [ByEngine] a_form_kept_for_too_long_is_not_sent,
-        [Nowhere] a_pointer_that_is_released_elsewhere_holds_nothing_up,
-        [ByEngine] the_static_page_is_what_the_program_draws_first,
-        [Nowhere] so_it_is_in_english,
-        [Nowhere] the_language_changes_before_the_program_and_nothing_is_lost,
-        [Nowhere] the_password_is_shown_before_the_program,
-        [ByEngine] a_deep_link_never_shows_the_form,
+        [ByEngine held] what_is_typed_during_a_slow_start_stays,
+        [ByEngine held] a_form_sent_before_the_program_is_sent_once,
+        [ByEngine held] a_form_kept_for_too_long_is_not_sent,
+        [Nowhere held] a_pointer_that_is_released_elsewhere_holds_nothing_up,
+        [ByEngine held] the_static_page_is_what_the_program_draws_first,
+        [Nowhere held] so_it_is_in_english,
+        [Nowhere held] the_language_changes_before_the_program_and_nothing_is_lost,
+        [Nowhere held] the_password_is_shown_before_the_program,
+        [ByEngine held] a_deep_link_never_shows_the_form,
         [Nowhere] who_is_signed_in_goes_to_the_space,
-        [ChromiumOnly on_time] nothing_shifts,
+        [ChromiumOnly on_time held] nothing_shifts,
     ]
 }
 
@@ -41,12 +41,13 @@ fn type_text(page: &Page, text: &str) {
 }
 
 fn what_is_typed_during_a_slow_start_stays(page: &Page) {
-    delay_program(page, 3000);
+    hold_program(page);
     page.open("/login");
-    actions::click(page, &find::field(page, FR.username));
+    actions::enter(page, FR.username);
     type_text(page, "agent.");
     still_static(page);
     page.run("document.activeElement.setSelectionRange(1, 3)", &[]);
+    let_program_come(page);
     // The checks report into the page that is there: then the program runs, and waits.
     page.until_true(
         "the program's checks",
@@ -60,17 +61,18 @@ fn what_is_typed_during_a_slow_start_stays(page: &Page) {
     );
     // On a field nothing is replaced; from the last field to a button, it is.
     page.press(&[keys::TAB]);
-    assert_eq!(page.run(SELECTION, &[])[0], "password");
+    let focused = "return document.activeElement.id";
+    page.until_returns("the focus", focused, &[], "password");
     type_text(page, "Nomade-2026!");
     still_static(page);
     page.press(&[keys::TAB]);
     taken_over(page);
-    assert_eq!(actions::value_of(page, FR.username), "agent.");
-    assert_eq!(actions::value_of(page, FR.password), "Nomade-2026!");
+    actions::until_value(page, FR.username, "agent.");
+    actions::until_value(page, FR.password, "Nomade-2026!");
     if page.engine != Engine::WebKit {
         // WebKit's driver does not put the focus on buttons.
         let focused = "return document.activeElement.getAttribute('aria-controls')";
-        assert_eq!(page.run(focused, &[]), "password", "the focus");
+        page.until_returns("what has the focus", focused, &[], "password");
     }
     checks::nothing(checks::frame(page, &FR));
     actions::fill_in(page, FR.username, AGENT.username);
@@ -79,7 +81,7 @@ fn what_is_typed_during_a_slow_start_stays(page: &Page) {
 }
 
 fn a_form_sent_before_the_program_is_sent_once(page: &Page) {
-    delay_program(page, 2500);
+    hold_program(page);
     page.open("/");
     actions::fill_in(page, FR.username, AGENT.username);
     actions::fill_in(page, FR.password, AGENT.password);
@@ -87,16 +89,21 @@ fn a_form_sent_before_the_program_is_sent_once(page: &Page) {
     page.until_text("Votre demande est gardée : elle partira dès que le portail sera chargé.");
     still_static(page);
     page.press(&[keys::ENTER]);
+    let_program_come(page);
     find::button(page, FR.log_out);
     let sent = page.portal.get("/api/v1/portal", "");
     assert_eq!(sent.status, 200);
     let sign_ins = "return performance.getEntriesByType('resource').filter((entry) => new URL(entry.name).pathname === '/api/v1/session').length";
     // Asked for ahead, sent, and asked whether the cookie was kept.
+    page.until("three calls of the session", || {
+        let calls = page.session().run(sign_ins, &[])?.as_u64();
+        Ok(calls.filter(|calls| *calls >= 3))
+    });
     assert_eq!(page.run(sign_ins, &[]), 3, "calls of the session");
 }
 
 fn a_form_kept_for_too_long_is_not_sent(page: &Page) {
-    delay_program(page, 8000);
+    hold_program(page);
     page.open("/login");
     actions::fill_in(page, FR.username, AGENT.username);
     actions::fill_in(page, FR.password, AGENT.password);
@@ -106,15 +113,16 @@ fn a_form_kept_for_too_long_is_not_sent(page: &Page) {
     page.run(later, &[]);
     page.until_text("Votre demande n’a pas été envoyée");
     still_static(page);
-    assert_eq!(actions::value_of(page, FR.username), AGENT.username);
-    assert_eq!(actions::value_of(page, FR.password), "");
+    actions::until_value(page, FR.username, AGENT.username);
+    actions::until_value(page, FR.password, "");
     actions::switch_language(page, &FR, &EN);
     page.until_text("Your request was not sent");
+    let_program_come(page);
     taken_over(page);
     // Said until somebody is there to read it.
     page.until_text("Your request was not sent");
-    assert_eq!(actions::value_of(page, EN.username), AGENT.username);
-    assert_eq!(actions::value_of(page, EN.password), "");
+    actions::until_value(page, EN.username, AGENT.username);
+    actions::until_value(page, EN.password, "");
     let calls = "return performance.getEntriesByType('resource').filter((entry) => new URL(entry.name).pathname === '/api/v1/session').length";
     assert_eq!(page.run(calls, &[]), 1, "asked for ahead, and never sent");
     page.press(&[keys::TAB]);
@@ -126,13 +134,14 @@ fn a_form_kept_for_too_long_is_not_sent(page: &Page) {
 }
 
 fn a_pointer_that_is_released_elsewhere_holds_nothing_up(page: &Page) {
-    delay_program(page, 1500);
+    hold_program(page);
     page.open("/login");
     still_static(page);
     page.run(
         "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))",
         &[],
     );
+    let_program_come(page);
     taken_over(page);
 }
 
@@ -161,9 +170,8 @@ fn so_it_is_in_english(page: &Page) {
 }
 
 fn first_drawing(page: &Page, words: &Words) {
-    // Nothing has been answered while the program draws first.
-    page.portal.spoil("GET", "/api/v1/*", "delay:15000", 100);
-    delay_program(page, 4000);
+    let door = page.portal.front();
+    door.hold(&["/api/v1/*", &page.portal.program_path()]);
     page.open("/login");
     if words.tag != FR.tag {
         actions::switch_language(page, &FR, words);
@@ -171,38 +179,42 @@ fn first_drawing(page: &Page, words: &Words) {
     let before = page.run(TREE, &[json!(true)]);
     let before = before.as_str().unwrap_or_default();
     assert!(before.contains(words.log_in), "{before}");
+    // Nothing has been answered while the program draws first.
+    door.hold(&["/api/v1/*"]);
     taken_over(page);
     let after = page.run(TREE, &[json!(false)]);
     assert_eq!(before, after.as_str().unwrap_or_default());
 }
 
 fn the_language_changes_before_the_program_and_nothing_is_lost(page: &Page) {
-    delay_program(page, 4000);
+    hold_program(page);
     page.open("/login");
     actions::fill_in(page, FR.username, "agent.demo");
     actions::fill_in(page, FR.password, "secret");
     actions::switch_language(page, &FR, &EN);
     still_static(page);
-    assert_eq!(actions::value_of(page, EN.username), "agent.demo");
-    assert_eq!(actions::value_of(page, EN.password), "secret");
-    assert!(page.title().starts_with(EN.log_in), "{}", page.title());
+    actions::until_value(page, EN.username, "agent.demo");
+    actions::until_value(page, EN.password, "secret");
+    page.until_title(EN.log_in);
+    let_program_come(page);
     taken_over(page);
-    assert_eq!(actions::value_of(page, EN.username), "agent.demo");
-    assert_eq!(actions::value_of(page, EN.password), "secret");
+    actions::until_value(page, EN.username, "agent.demo");
+    actions::until_value(page, EN.password, "secret");
     checks::nothing(checks::frame(page, &EN));
 }
 
 fn the_password_is_shown_before_the_program(page: &Page) {
     let kind = "return Array.from(document.querySelectorAll('input'), (field) => field.type)[1]";
-    delay_program(page, 4000);
+    hold_program(page);
     page.open("/login");
     actions::fill_in(page, FR.password, "secret");
     actions::press_button(page, "Afficher le mot de passe");
     still_static(page);
-    assert_eq!(page.run(kind, &[]), "text");
+    page.until_returns("the password's kind", kind, &[], "text");
+    let_program_come(page);
     taken_over(page);
-    assert_eq!(page.run(kind, &[]), "text");
-    assert_eq!(actions::value_of(page, FR.password), "secret");
+    page.until_returns("the password's kind", kind, &[], "text");
+    actions::until_value(page, FR.password, "secret");
     actions::press_button(page, "Masquer le mot de passe");
     page.until_true(
         "a hidden password",
@@ -214,11 +226,12 @@ fn the_password_is_shown_before_the_program(page: &Page) {
 fn a_deep_link_never_shows_the_form(page: &Page) {
     for path in ["/help", "/space/payslips", "/nulle-part"] {
         page.at(path);
-        delay_program(page, 1500);
+        hold_program(page);
         page.open(path);
         let waits = "return document.querySelector('form') === null && document.querySelector('#boot-pieces main') !== null";
         assert_eq!(page.run(waits, &[]), true);
         page.until_text("Chargement du portail");
+        let_program_come(page);
         page.until_true(
             "the program's page",
             "return document.querySelector('#boot-pieces main') === null",
@@ -243,11 +256,9 @@ fn who_is_signed_in_goes_to_the_space(page: &Page) {
         agent.open(path);
         agent.until_path("/space");
         find::button(&agent, FR.log_out);
-        let rest = agent.run(
-            "return document.querySelectorAll('#boot-pieces form, #boot-pieces main').length",
-            &[],
-        );
-        assert_eq!(rest, 0);
+        let rest =
+            "return document.querySelectorAll('#boot-pieces form, #boot-pieces main').length";
+        agent.until_returns("what is left of the static page", rest, &[], 0);
     }
 }
 
@@ -260,18 +271,15 @@ fn nothing_shifts(page: &Page) {
             &json!({ "source": watch }),
         ),
     );
-    delay_program(page, 1500);
+    hold_program(page);
     page.open("/login");
     still_static(page);
     let top =
         "return [scrollY, Math.round(document.querySelector('form').getBoundingClientRect().top)]";
     let before = page.run(top, &[]);
+    let_program_come(page);
     taken_over(page);
-    page.until_true(
-        "the checks' end",
-        "return performance.getEntriesByType('resource').some((entry) => entry.name.includes('/probe/'))",
-        &[],
-    );
+    page.until_text(FR.checks_done_at_login);
     assert_eq!(page.run(top, &[]), before, "where the form stands");
     assert_eq!(page.run("return window.shifts", &[]), json!([]));
 }

@@ -4,7 +4,7 @@ use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
 use crate::harness::settings::UserAgent;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
@@ -106,8 +106,9 @@ fn the_network_goes_and_comes(page: &Page) {
     let asked = "return fetch('/api/v1/probe/network').then((answer) => answer.status, () => null)";
     assert_eq!(page.run(asked, &[]), 200);
     page.go_offline();
-    assert_eq!(page.run(asked, &[]), json!(null));
+    page.until_returns("an answer", asked, &[], Value::Null);
     page.go_online();
-    assert_eq!(page.run(asked, &[]), 200);
-    assert_eq!(page.run("return heard", &[]), json!(["offline", "online"]));
+    page.until_returns("an answer", asked, &[], 200);
+    let heard = json!(["offline", "online"]);
+    page.until_returns("what was heard", "return heard", &[], heard);
 }

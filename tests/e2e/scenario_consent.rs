@@ -19,7 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         [ByEngine] who_refuses_is_signed_out_and_can_come_back,
         [ByEngine] a_new_version_is_asked_for_with_what_changed,
         [ByEngine] a_text_that_falls_due_in_mid_session_leads_there_and_back,
-        [ByEngine] pressed_twice_is_sent_once,
+        [ByEngine held] pressed_twice_is_sent_once,
         [ByEngine] the_keyboard_alone_is_enough_to_accept,
         [ByEngine] another_language_keeps_what_is_open,
         [Nowhere] the_way_on_never_leaves_the_space,
@@ -59,26 +59,25 @@ fn calls(page: &Page) -> u64 {
 
 fn let_in(page: &Page, path: &str) {
     find::button(page, FR.log_out);
-    page.until(&format!("the address {path}"), || {
-        Ok((page.path() == path).then_some(()))
-    });
+    page.until_address(path);
 }
 
 fn a_newcomer_reads_accepts_and_is_let_in(page: &Page) {
     asked(page, &NEWCOMER);
     page.until_path("/login/consent");
     find::heading(page, FR.consent);
-    assert!(page.title().starts_with(FR.consent), "{}", page.title());
+    page.until_title(FR.consent);
     page.until_text("en vigueur depuis le");
     page.until_text("Si vous refusez, vous êtes déconnecté");
     // A first text stands open, and nothing has changed for who has read none.
     let open = "return Array.from(document.querySelectorAll('details')).map((whole) => whole.open)";
-    assert_eq!(page.run(open, &[]), json!([true, true]));
+    page.until_returns("what stands open", open, &[], json!([true, true]));
     assert!(!page.text().contains("Ce qui a changé"), "{}", page.text());
     assert_eq!(
-        find::now(page, find::Role::Link, FR.payslips)
-            .ok()
-            .flatten(),
+        page.must(
+            "looking for a way into the space",
+            find::now(page, find::Role::Link, FR.payslips)
+        ),
         None,
         "nothing of the space is there"
     );
@@ -117,7 +116,7 @@ fn a_new_version_is_asked_for_with_what_changed(page: &Page) {
     page.until_text("Version 2026-2, en vigueur depuis le 20 novembre 2026.");
     // The terms are the ones that the agent accepted: they are not asked for again.
     let shown = "return document.querySelectorAll('details').length";
-    assert_eq!(page.run(shown, &[]), 1);
+    page.until_returns("how many texts are shown", shown, &[], 1);
     checks::nothing(checks::axe::axe(page));
     actions::press_button(page, FR.accept);
     let_in(page, "/space/payslips?year=2025");
@@ -140,14 +139,17 @@ fn a_text_that_falls_due_in_mid_session_leads_there_and_back(page: &Page) {
 fn pressed_twice_is_sent_once(page: &Page) {
     asked(page, &NEWCOMER);
     let before = calls(page);
-    page.portal
-        .spoil("POST", "/api/v1/consent", "delay:2500", 1);
+    page.portal.front().hold(&["POST /api/v1/consent"]);
     let accept = find::button(page, FR.accept);
     let twice = "arguments[0].click(); arguments[0].click();";
     page.run(twice, &[accept.to_json()]);
     page.until_text(FR.sending);
     page.run(twice, &[accept.to_json()]);
+    page.portal.front().let_pass();
     let_in(page, "/space");
+    page.until("the call to be noted by the browser", || {
+        Ok((calls(page) > before).then_some(()))
+    });
     assert_eq!(calls(page) - before, 1);
 }
 
@@ -188,7 +190,7 @@ fn another_language_keeps_what_is_open(page: &Page) {
     find::heading(page, EN.consent);
     page.until_text("What changed since version 2026-1");
     let open = "return document.querySelector('details').open";
-    assert_eq!(page.run(open, &[]), true, "still open");
+    page.until_returns("what was open", open, &[], true);
     page.until_path("/login/consent");
     actions::press_button(page, EN.accept);
     find::button(page, EN.log_out);
@@ -214,21 +216,12 @@ fn the_way_on_never_leaves_the_space(page: &Page) {
     }
 }
 
-fn focus_on_summary(page: &Page, title: &str) {
-    page.until(&format!("the focus on {title:?}"), || {
-        let Some(focused) = page.focused() else {
-            return Ok(None);
-        };
-        Ok((find::name_of(page, &focused)? == title).then_some(()))
-    });
-}
-
 fn an_answer_that_fails_can_be_given_again(page: &Page) {
     asked(page, &NEWCOMER);
     page.portal
         .spoil("POST", "/api/v1/consent", "status:500", 1);
     actions::press_button(page, FR.accept);
-    focus_on_summary(page, FR.consent_failed);
+    find::with_focus(page, FR.consent_failed);
     checks::nothing(checks::axe::axe(page));
     page.until_path("/login/consent");
     actions::press_button(page, FR.try_again);
@@ -247,7 +240,7 @@ fn a_version_that_comes_while_reading_must_be_read(page: &Page) {
     asked(page, &NEWCOMER);
     publish_charter(page);
     actions::press_button(page, FR.accept);
-    focus_on_summary(page, FR.newer_version);
+    find::with_focus(page, FR.newer_version);
     page.until_text("Version 2026-2, en vigueur depuis le 20 novembre 2026.");
     page.until_path("/login/consent");
     checks::nothing(checks::axe::axe(page));

@@ -24,7 +24,7 @@ pub fn scenarios() -> Vec<Scenario> {
         [ByEngine] a_pdf_is_shown_in_the_page,
         [ByEngine] pictures_and_texts_are_shown_in_the_page,
         [Nowhere] a_browser_that_shows_no_pdf_offers_the_file,
-        [Nowhere] a_document_that_was_taken_away_is_missed_calmly,
+        [Nowhere held] a_document_that_was_taken_away_is_missed_calmly,
         [Nowhere] a_list_that_fails_comes_back,
         [Nowhere] a_document_that_fails_comes_back,
     ]
@@ -37,18 +37,19 @@ fn a_category_and_an_order_stand_in_the_address(page: &Page) {
     until_titles(&agent, "the documents of a category", |titles| {
         titles.len() == 6
     });
-    assert_eq!(agent.path(), "/space/documents?category=career");
+    agent.until_address("/space/documents?category=career");
     actions::follow(&agent, "Par titre");
     until_titles(&agent, "another order", |titles| {
         titles.len() == 6 && titles[0] == PROMOTION && titles[5].starts_with("Relevé de situation")
     });
+    agent.until_address_with("sort=title");
     let address = agent.path();
-    assert!(address.contains("category=career") && address.contains("sort=title"));
+    assert!(address.contains("category=career"), "{address}");
     agent.reload();
     until_titles(&agent, "the same again", |titles| {
         titles.first().is_some_and(|first| first == PROMOTION) && titles.len() == 6
     });
-    assert_eq!(agent.path(), address);
+    agent.until_address(&address);
     actions::follow(&agent, "Plus anciens");
     until_titles(&agent, "the oldest first", |titles| {
         titles.first().is_some_and(|first| first == LARGE)
@@ -61,9 +62,7 @@ fn a_category_and_an_order_stand_in_the_address(page: &Page) {
         titles.first().is_some_and(|first| first == LARGE) && titles.len() == 6
     });
     agent.back();
-    agent.until("the order before", || {
-        Ok((agent.path() == address).then_some(()))
-    });
+    agent.until_address(&address);
     agent.open("/space/documents?category=gold&sort=%3Cb%3E&tab=x&query=prime");
     agent.until_text("Aucun document dans cette catégorie.");
     checks::nothing(checks::axe::axe(&agent));
@@ -79,25 +78,27 @@ fn a_search_of_documents_leaves_no_trace(page: &Page) {
     let behind = agent.run("return history.length", &[]);
     actions::fill_in(&agent, SEARCH, "PREVOYANCE");
     agent.until_text("2 documents trouvés");
+    until_titles(&agent, "what was found", |titles| {
+        titles.len() == 2 && titles.iter().all(|title| title.contains("prévoyance"))
+    });
     let found = titles(&agent);
-    assert!(found.len() == 2 && found.iter().all(|title| title.contains("prévoyance")));
-    assert_eq!(agent.path(), LIST);
+    agent.until_address(LIST);
     assert_eq!(agent.run("return history.length", &[]), behind);
     // Not even the call's address holds the words.
     let places = "return [document.title, location.href, JSON.stringify(history.state), window.name, ...Object.entries(localStorage).flat(), ...Object.entries(sessionStorage).flat(), ...performance.getEntriesByType('resource').map((entry) => entry.name)].join(' ').toLowerCase()";
-    let kept = agent.run(places, &[]);
-    assert!(
-        kept.as_str()
-            .is_some_and(|kept| kept.contains("/documents/search") && !kept.contains("voyance")),
-        "{kept}"
-    );
+    let kept = agent.until("the call of the search to be noted", || {
+        let kept = agent.session().run(places, &[])?;
+        let kept = kept.as_str().unwrap_or_default().to_owned();
+        Ok(Some(kept).filter(|kept| kept.contains("/documents/search")))
+    });
+    assert!(!kept.contains("voyance"), "{kept}");
     checks::nothing(traces::nothing_personal_kept(&agent, &personal));
     actions::follow(&agent, &found[0]);
     find::heading(&agent, &found[0]);
     assert!(!agent.title().contains("voyance"), "{}", agent.title());
     agent.back();
     until_titles(&agent, "what was found", |titles| titles == found);
-    assert_eq!(actions::value_of(&agent, SEARCH), "PREVOYANCE");
+    actions::until_value(&agent, SEARCH, "PREVOYANCE");
     actions::fill_in(&agent, SEARCH, "licorne");
     agent.until_text("Aucun document ne correspond à cette recherche.");
     checks::nothing(checks::axe::axe(&agent));
@@ -105,7 +106,7 @@ fn a_search_of_documents_leaves_no_trace(page: &Page) {
     find::link(&agent, LARGE);
     agent.reload();
     find::link(&agent, LARGE);
-    assert_eq!(actions::value_of(&agent, SEARCH), "");
+    actions::until_value(&agent, SEARCH, "");
 }
 
 /// How many marks of what is new stand in the list.
@@ -124,7 +125,8 @@ fn a_document_is_new_until_it_was_opened(page: &Page) {
     find::heading(&agent, PROMOTION);
     agent.back();
     find::link(&agent, CAREER_READ);
-    assert_eq!(marks(&agent), before.map(|marks| marks - 1));
+    let one_less = before.map(|marks| marks - 1);
+    agent.until_equal("the marks", &one_less, || Ok(marks(&agent)));
 }
 
 /// The one frame of the page: its address, its title and how tall it is.
@@ -234,10 +236,11 @@ fn a_document_that_was_taken_away_is_missed_calmly(page: &Page) {
     document_steps::open_list(&agent);
     let card = document_steps::id_of(&agent, CARD);
     let moment = format!("/api/v1/documents/{card}/content");
-    agent.portal.spoil("GET", &moment, "delay:1500", 1);
+    agent.portal.front().hold(&[&moment]);
     actions::follow(&agent, CARD);
     find::heading(&agent, PREVIEW);
     agent.portal.revoke_document(&card);
+    agent.portal.front().let_pass();
     find::link(&agent, "Tous mes documents");
     agent.until_text(FR.missing);
     checks::nothing(checks::quiet_console(&agent));
@@ -258,7 +261,7 @@ fn a_list_that_fails_comes_back(page: &Page) {
         actions::follow(&agent, FR.files.documents);
         actions::press_button(&agent, step);
         find::link(&agent, LARGE);
-        assert_eq!(agent.path(), LIST);
+        agent.until_address(LIST);
     }
     // A search that fails keeps its words.
     agent
@@ -266,11 +269,10 @@ fn a_list_that_fails_comes_back(page: &Page) {
         .spoil("POST", "/api/v1/documents/search", "status:500", 1);
     actions::fill_in(&agent, SEARCH, "prévoyance");
     find::heading(&agent, FR.unavailable);
-    assert_eq!(actions::value_of(&agent, SEARCH), "prévoyance");
+    actions::until_value(&agent, SEARCH, "prévoyance");
     actions::press_button(&agent, FR.try_again);
     until_titles(&agent, "what was found", |titles| titles.len() == 2);
-    let no_more = find::now(&agent, Role::Heading, FR.unavailable);
-    assert_eq!(no_more.ok().flatten(), None);
+    find::gone(&agent, Role::Heading, FR.unavailable);
 }
 
 fn a_document_that_fails_comes_back(page: &Page) {

@@ -6,6 +6,7 @@ use crate::find;
 use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
+use crate::scenario_session_tabs::until_farewell;
 use crate::session_steps;
 use crate::words::Words;
 use serde_json::{Value, json};
@@ -20,7 +21,7 @@ pub fn scenarios() -> Vec<Scenario> {
         [ByEngine] a_page_kept_by_the_browser_shows_nothing_once_the_session_ended,
         [ByEngine] a_page_kept_by_the_browser_hides_what_it_held_while_it_is_loaded_anew,
         [ByEngine] a_tab_that_was_elsewhere_during_the_sign_out_shows_nothing_when_it_goes_back,
-        [Nowhere] a_page_kept_by_the_browser_asks_a_shared_device_anew,
+        [Nowhere held] a_page_kept_by_the_browser_asks_a_shared_device_anew,
     ]
 }
 
@@ -85,13 +86,8 @@ fn the_back_button_shows_nothing_after_signing_out(page: &Page) {
 /// Waits for a page that offers a way on, and looks for the person in everything shown on the way there.
 fn until_settled_without(page: &Page, personal: &traces::Personal, place: &str) {
     page.until(&format!("a page with a way on, {place}"), || {
-        let found = traces::nothing_personal_shown(page, personal);
-        assert!(
-            found.is_empty(),
-            "{place} ({}): {}",
-            page.path(),
-            found.join(", ")
-        );
+        let found = traces::personal_words_shown(page, personal)?;
+        assert!(found.is_empty(), "{place}: {}", found.join(", "));
         let login = find::now(page, find::Role::Button, FR.log_in)?;
         let receipt = find::now(page, find::Role::Heading, FR.signed_out)?;
         Ok(login.or(receipt))
@@ -156,7 +152,7 @@ fn a_tab_that_was_elsewhere_during_the_sign_out_shows_nothing_when_it_goes_back(
     page.choose(&second);
     page.back();
     page.until("a page with a way on, and nothing personal", || {
-        let text = find::plain(&page.text());
+        let text = find::plain(&page.try_text()?);
         let seen = personal.in_text(&text);
         assert!(seen.is_empty(), "{seen:?} can be seen");
         let login = find::now(page, find::Role::Button, FR.log_in)?;
@@ -170,11 +166,8 @@ fn a_page_kept_by_the_browser_asks_a_shared_device_anew(page: &Page) {
     let personal = traces::Personal::of(&agent);
     find::link(&agent, FR.latest_month);
     note_when_restored(&agent);
-    page.portal.count("POST", "/api/v1/session/leaving");
     agent.open(ELSEWHERE);
-    page.until("the page's last word to the portal", || {
-        Ok((page.portal.counted() > 0).then_some(()))
-    });
+    until_farewell(page);
     agent.portal.advance_clock(21);
     agent.back();
     find::heading(&agent, FR.login_heading);

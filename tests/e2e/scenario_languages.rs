@@ -26,10 +26,10 @@ fn switching_the_language_keeps_what_was_typed(page: &Page) {
     actions::fill_in(page, FR.password, "à moitié");
     actions::switch_language(page, &FR, &EN);
     find::heading(page, EN.login_heading);
-    assert_eq!(actions::value_of(page, EN.username), "agent.demo");
-    assert_eq!(actions::value_of(page, EN.password), "à moitié");
+    actions::until_value(page, EN.username, "agent.demo");
+    actions::until_value(page, EN.password, "à moitié");
     actions::switch_language(page, &EN, &FR);
-    assert_eq!(actions::value_of(page, FR.password), "à moitié");
+    actions::until_value(page, FR.password, "à moitié");
     checks::nothing(checks::frame(page, &FR));
 }
 
@@ -85,15 +85,14 @@ fn amounts_and_dates_are_written_as_the_browser_writes_them(page: &Page) {
             actions::switch_language(&agent, &FR, &EN);
             find::table(&agent, EN.totals);
         }
-        let told = agent.run(MISSING, &[json!(tag)]);
-        assert!(
-            told["count"].as_u64().is_some_and(|count| count > 20),
-            "{told}"
-        );
-        assert_eq!(
-            told["missing"],
-            json!([]),
-            "written otherwise than {tag} by Intl"
-        );
+        let awaited = format!("what {tag} by Intl writes otherwise");
+        agent.until_equal(&awaited, &json!([]), || {
+            let told = agent.session().run(MISSING, &[json!(tag)])?;
+            assert!(
+                told["count"].as_u64().is_some_and(|count| count > 20),
+                "{told}"
+            );
+            Ok(told["missing"].clone())
+        });
     }
 }

@@ -39,12 +39,7 @@ fn open_login(page: &Page) {
 
 /// The summary that has the focus now.
 fn summary(page: &Page, title: &str) {
-    page.until(&format!("the focus on {title:?}"), || {
-        let Some(focused) = page.focused() else {
-            return Ok(None);
-        };
-        Ok((find::name_of(page, &focused)? == title).then_some(()))
-    });
+    find::with_focus(page, title);
     assert!(
         title == FR.summary || !page.text().contains(FR.wrong_password),
         "the password is blamed: {}",
@@ -52,14 +47,21 @@ fn summary(page: &Page, title: &str) {
     );
 }
 
-fn is_closed(page: &Page) -> bool {
-    let button = find::button(page, FR.log_in);
-    find::property(page, &button, "ariaDisabled") == "true"
+/// Waits until the button can be pressed, or can't.
+fn until_closed(page: &Page, closed: bool) {
+    page.until_equal("the button to be closed", &Some(closed), || {
+        let Some(button) = find::now(page, find::Role::Button, FR.log_in)? else {
+            return Ok(None);
+        };
+        let script = "return arguments[0].ariaDisabled === 'true'";
+        let told = page.session().run(script, &[button.to_json()])?;
+        Ok(told.as_bool())
+    });
 }
 
 fn a_locked_account_counts_down_and_opens_again(page: &Page) {
     page.portal
-        .change_portal(&json!({ "lockout": { "duration_s": 6 } }));
+        .change_portal(&json!({ "lockout": { "duration_s": 15 } }));
     open_login(page);
     actions::submit_login(page, LOCKED.username, LOCKED.password, &FR);
     summary(page, LOCKED_TITLE);
@@ -67,14 +69,14 @@ fn a_locked_account_counts_down_and_opens_again(page: &Page) {
     for words in ["Ce que vous pouvez faire", "Qui appeler", "01 99 00 39 75"] {
         page.until_text(words);
     }
-    assert!(is_closed(page));
+    until_closed(page, true);
     checks::nothing(checks::axe::axe(page));
     // Somebody else, or the name as it should have been, does not wait.
     actions::fill_in(page, FR.username, AGENT.username);
-    assert!(!is_closed(page));
+    until_closed(page, false);
     actions::fill_in(page, FR.username, LOCKED.username);
     page.until_text(OVER);
-    assert!(!is_closed(page));
+    until_closed(page, false);
     find::field(page, FR.password);
     assert!(!page.text().contains(LOCKED_TITLE));
 }
@@ -96,7 +98,7 @@ fn after_a_sleep_the_countdown_is_right(page: &Page) {
     );
     ahead(3 * 60);
     page.until_text(OVER);
-    assert!(!is_closed(page));
+    until_closed(page, false);
 }
 
 fn a_lock_says_the_same_of_a_name_that_nobody_bears(page: &Page) {
@@ -130,7 +132,8 @@ fn too_many_tries_from_one_address_wait_for_everybody(page: &Page) {
     summary(page, LIMITED_TITLE);
     page.until_text("Nouvel essai possible dans");
     actions::fill_in(page, FR.username, LOCKED.username);
-    assert!(is_closed(page), "another name comes from the same address");
+    // Another name comes from the same address.
+    until_closed(page, true);
     actions::press_button(page, FR.log_in);
     summary(page, LIMITED_TITLE);
     checks::nothing(checks::axe::axe(page));

@@ -19,8 +19,8 @@ pub fn scenarios() -> Vec<Scenario> {
         [ByEngine] what_is_pasted_or_filled_in_is_sent,
         [ByEngine] caps_lock_is_told,
         [ByEngine] a_password_that_was_left_behind_is_wiped,
-        [ByEngine] the_form_that_was_there_first_does_the_same,
-        [ByEngine] a_form_sent_over_and_over_makes_one_request,
+        [ByEngine held] the_form_that_was_there_first_does_the_same,
+        [ByEngine held] a_form_sent_over_and_over_makes_one_request,
         [ByEngine] a_slow_sign_in_shows_that_it_goes_on_and_can_be_taken_back,
         [ByEngine] a_shared_device_shows_little_and_keeps_nothing,
         [ByEngine] a_shown_password_is_hidden_when_the_page_is_left,
@@ -48,8 +48,8 @@ fn a_username_is_taken_as_it_was_meant(page: &Page) {
     ] {
         page.until_text(change);
     }
-    assert_eq!(actions::value_of(page, FR.username), AGENT.username);
-    assert_eq!(actions::value_of(page, FR.password), DEMO_PASSWORD);
+    actions::until_value(page, FR.username, AGENT.username);
+    actions::until_value(page, FR.password, DEMO_PASSWORD);
     checks::nothing(checks::axe::axe(page));
     actions::press_button(page, FR.log_in);
     find::button(page, FR.log_out);
@@ -74,7 +74,7 @@ fn what_is_pasted_or_filled_in_is_sent(page: &Page) {
             "arguments[0].focus(); return document.execCommand('insertText', false, arguments[1])",
             &[field.to_json(), json!(text)],
         );
-        assert_eq!(actions::value_of(page, label), text, "pasted");
+        actions::until_value(page, label, text);
     }
     actions::press_button(page, FR.log_in);
     let agent = actions::signed_in_here(page, &FR);
@@ -131,22 +131,18 @@ fn a_password_that_was_left_behind_is_wiped(page: &Page) {
     assert_ne!(actions::value_of(page, FR.password), "", "still at it");
     set_clock_ahead(page, 70);
     page.until_text("effacé après cinq minutes");
-    assert_eq!(actions::value_of(page, FR.password), "");
-    assert_eq!(
-        actions::value_of(page, FR.username),
-        AGENT.username,
-        "a name is no secret"
-    );
+    actions::until_value(page, FR.password, "");
+    actions::until_value(page, FR.username, AGENT.username);
 }
 
 /// Who is in a field keeps the page that stood there before the program, which looks after it there.
 fn the_form_that_was_there_first_does_the_same(page: &Page) {
-    boot_page::delay_program(page, 1500);
+    boot_page::hold_program(page);
     page.open("/login");
-    let username = find::field(page, FR.username);
-    actions::click(page, &username);
+    actions::enter(page, FR.username);
     page.press(&['A']);
     page.press(&['.']);
+    boot_page::let_program_come(page);
     // The checks speak into the static page as soon as the program is there.
     page.until_text("Vérification terminée");
     boot_page::still_static(page);
@@ -162,7 +158,7 @@ fn the_form_that_was_there_first_does_the_same(page: &Page) {
     set_clock_ahead(page, 5 * 60 + 10);
     page.until_text("effacé après cinq minutes");
     boot_page::still_static(page);
-    assert_eq!(actions::value_of(page, FR.password), "");
+    actions::until_value(page, FR.password, "");
 }
 
 /// The page's clock, as after a sleep.
@@ -176,8 +172,7 @@ fn set_clock_ahead(page: &Page, seconds: u32) {
 fn a_form_sent_over_and_over_makes_one_request(page: &Page) {
     open_login(page);
     count_sign_ins(page);
-    page.portal
-        .spoil("POST", "/api/v1/session", "delay:1500", 1);
+    page.portal.front().hold(&["POST /api/v1/session"]);
     actions::fill_in(page, FR.username, AGENT.username);
     actions::fill_in(page, FR.password, DEMO_PASSWORD);
     page.press(&[keys::ENTER, keys::ENTER]);
@@ -186,6 +181,8 @@ fn a_form_sent_over_and_over_makes_one_request(page: &Page) {
         "for (let n = 0; n < 5; n += 1) arguments[0].click()",
         &[button],
     );
+    page.until_text(FR.logging_in);
+    page.portal.front().let_pass();
     find::button(page, FR.log_out);
     assert_eq!(page.run("return window.signIns", &[]), 1);
 }
@@ -212,12 +209,9 @@ fn a_slow_sign_in_shows_that_it_goes_on_and_can_be_taken_back(page: &Page) {
     checks::nothing(checks::axe::axe(page));
     actions::press_button(page, "Annuler");
     page.until_text("Connexion annulée.");
-    assert_eq!(actions::value_of(page, FR.username), AGENT.username);
-    assert_eq!(actions::value_of(page, FR.password), "");
-    let field = find::field(page, FR.password);
-    page.until("the focus in the password", || {
-        Ok((page.focused() == Some(field.clone())).then_some(()))
-    });
+    actions::until_value(page, FR.username, AGENT.username);
+    actions::until_value(page, FR.password, "");
+    find::with_focus(page, FR.password);
     assert!(!page.text().contains(FR.logging_in));
     actions::fill_in(page, FR.password, DEMO_PASSWORD);
     actions::press_button(page, FR.log_in);
@@ -229,17 +223,14 @@ fn a_shared_device_shows_little_and_keeps_nothing(page: &Page) {
     open_login(page);
     actions::switch_language(page, &FR, &Words::ENGLISH);
     actions::switch_language(page, &Words::ENGLISH, &FR);
-    let choice = find::field(page, SHARED);
-    actions::click(page, &choice);
+    actions::tick(page, SHARED);
     page.until_text("Le navigateur est prié de ne pas retenir le mot de passe");
     page.until_text("refusez");
     for label in [FR.username, FR.password] {
-        let field = find::field(page, label);
-        assert_eq!(
-            find::property(page, &field, "autocomplete"),
-            "off",
-            "{label}"
-        );
+        let awaited = format!("what the browser may fill {label:?} in with");
+        page.until_equal(&awaited, &Some(json!("off")), || {
+            find::now_of_field(page, label, "autocomplete")
+        });
     }
     checks::nothing(checks::axe::axe(page));
     let agent = actions::sign_in_here(page, &AGENT, &FR);
@@ -247,10 +238,9 @@ fn a_shared_device_shows_little_and_keeps_nothing(page: &Page) {
     actions::open_payslip(&agent, FR.latest_month, &FR);
     page.until_text("masqué");
     assert!(!page.text().contains('€'), "{}", page.text());
-    let no_pdf = find::now(page, find::Role::Link, "Ouvrir le PDF (nouvel onglet)")
-        .ok()
-        .flatten();
-    assert_eq!(no_pdf, None, "nothing to download");
+    let pdf = find::now(page, find::Role::Link, "Ouvrir le PDF (nouvel onglet)");
+    let pdf = page.must("looking for a download", pdf);
+    assert_eq!(pdf, None, "nothing to download");
     checks::nothing(checks::axe::axe(page));
     actions::press_button(page, "Afficher les montants");
     page.until_text("€");
@@ -264,10 +254,8 @@ fn a_shared_device_shows_little_and_keeps_nothing(page: &Page) {
         json!([0, 0])
     );
     actions::sign_out(agent, &FR);
-    assert_eq!(
-        page.run("return [localStorage.length, sessionStorage.length]", &[]),
-        json!([0, 0])
-    );
+    let kept = "return [localStorage.length, sessionStorage.length]";
+    page.until_returns("how much is kept", kept, &[], json!([0, 0]));
 }
 
 fn a_shown_password_is_hidden_when_the_page_is_left(page: &Page) {
@@ -289,7 +277,7 @@ fn typing_survives_another_window_size_and_another_language(page: &Page) {
     page.set_desktop();
     page.press(&['d']);
     actions::switch_language(page, &FR, &Words::ENGLISH);
-    assert_eq!(actions::value_of(page, Words::ENGLISH.username), "agent.d");
+    actions::until_value(page, Words::ENGLISH.username, "agent.d");
 }
 
 fn the_form_is_on_a_phones_first_screen(page: &Page) {

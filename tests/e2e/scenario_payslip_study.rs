@@ -58,6 +58,7 @@ fn rows(page: &Page) -> Vec<(String, Vec<String>)> {
 fn two_payslips_are_compared_by_keyboard_alone(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     actions::open_payslip(&agent, FR.latest_month, &FR);
+    at_heading(&agent);
     actions::tab_to(&agent, COMPARE_WITH);
     agent.press(&[keys::ENTER]);
     find::field(&agent, COMPARED);
@@ -67,7 +68,7 @@ fn two_payslips_are_compared_by_keyboard_alone(page: &Page) {
     find::heading(&agent, COMPARISON);
     find::table(&agent, DIFFERENCES);
     at_heading(&agent);
-    assert!(agent.path().contains("?with="), "{}", agent.path());
+    agent.until_address_with("?with=");
     let changed = rows(&agent);
     assert!(
         !changed.is_empty() && changed.iter().all(|(change, _)| change != "same"),
@@ -78,9 +79,8 @@ fn two_payslips_are_compared_by_keyboard_alone(page: &Page) {
     agent.until("every line", || {
         Ok((rows(&agent).len() > changed.len()).then_some(()))
     });
-    let focused = agent.focused().expect("something has the focus");
-    let name = agent.must("reading a name", find::name_of(&agent, &focused));
-    assert_eq!(name, SHOW_ALL, "the focus stays");
+    // It stays there.
+    find::with_focus(&agent, SHOW_ALL);
     checks::nothing(checks::axe::axe(&agent));
     agent.press(&[keys::SPACE]);
     agent.until("what changed alone", || {
@@ -166,7 +166,7 @@ fn an_address_that_compares_with_nothing_sound_says_so(page: &Page) {
     }
     actions::follow(&agent, "Revenir au bulletin");
     find::table(&agent, FR.totals);
-    assert_eq!(agent.path(), payslip);
+    agent.until_address(&payslip);
     agent.open(&format!("{payslip}?with={october}"));
     agent.until_text("C’est le même bulletin des deux côtés");
     checks::nothing(checks::axe::axe(&agent));
@@ -186,6 +186,7 @@ fn plotted(page: &Page) -> Vec<String> {
 fn the_pay_over_time_is_read_in_a_table_by_keyboard(page: &Page) {
     let agent = open_list(page);
     find::heading(&agent, PLOT);
+    find::summary(&agent, AS_A_TABLE);
     actions::tab_to(&agent, AS_A_TABLE);
     agent.press(&[keys::ENTER]);
     agent.until("a row for each month", || {
@@ -222,17 +223,18 @@ fn the_span_of_the_plot_stands_in_the_address(page: &Page) {
     agent.until("more months", || {
         Ok((plotted(&agent).len() == 30).then_some(()))
     });
-    assert_eq!(agent.path(), "/space/payslips?span=3y");
+    agent.until_address("/space/payslips?span=3y");
     assert_eq!(agent.portal.counted(), 0, "another span is no other answer");
     actions::follow(&agent, "2025");
     find::link(&agent, FR.a_month_of_2025);
+    agent.until_address_with("year=2025");
     let address = agent.path();
-    assert!(address.contains("year=2025") && address.contains("span=3y"));
+    assert!(address.contains("span=3y"), "{address}");
     agent.reload();
     find::link(&agent, FR.a_month_of_2025);
     let chosen = "return Array.from(document.querySelectorAll('[aria-current=true]'), (link) => link.textContent).join()";
     agent.until_true("both choices", &format!("{chosen} === '2025,3 ans'"), &[]);
-    assert_eq!(agent.path(), address);
+    agent.until_address(&address);
     agent.until_text("novembre");
     checks::nothing(checks::quiet_console(&agent));
 }

@@ -55,28 +55,28 @@ pub fn at_heading(page: &Page) {
 
 fn a_year_stands_in_the_address_and_outlives_a_reload(page: &Page) {
     let agent = open_list(page);
-    assert_eq!(agent.path(), LIST);
+    agent.until_address(LIST);
     actions::follow(&agent, "2025");
     until_months(&agent, "a year's months", |months| {
         months.len() == 12 && months.iter().all(|month| month.ends_with("2025"))
     });
-    assert_eq!(agent.path(), "/space/payslips?year=2025");
+    agent.until_address("/space/payslips?year=2025");
     agent.reload();
     find::link(&agent, FR.a_month_of_2025);
-    assert_eq!(agent.path(), "/space/payslips?year=2025");
+    agent.until_address("/space/payslips?year=2025");
     let current = "return document.querySelector('[aria-current=true]')?.textContent";
-    assert_eq!(agent.run(current, &[]), "2025");
+    agent.until_returns("the chosen year", current, &[], "2025");
     actions::follow(&agent, FR.a_month_of_2025);
     find::table(&agent, FR.totals);
     agent.back();
     find::link(&agent, FR.a_month_of_2025);
-    assert_eq!(agent.path(), "/space/payslips?year=2025");
+    agent.until_address("/space/payslips?year=2025");
     agent.back();
     find::link(&agent, FR.latest_month);
     // What is no year asks for all.
     agent.open("/space/payslips?year=%3Cb%3E&span=x&query=prime");
     find::link(&agent, FR.latest_month);
-    assert_eq!(actions::value_of(&agent, SEARCH), "");
+    actions::until_value(&agent, SEARCH, "");
     checks::nothing(checks::quiet_console(&agent));
 }
 
@@ -97,8 +97,8 @@ fn a_search_finds_and_leaves_no_trace(page: &Page) {
     agent.until_text("1 bulletin trouvé pour « RÉGULARIS »");
     let spoken = "return Array.from(document.querySelectorAll('[role=status]')).some((region) => region.textContent.includes('1 bulletin'))";
     agent.until_true("the count in a live region", spoken, &[]);
-    assert_eq!(months(&agent), ["mai 2026"]);
-    assert_eq!(agent.path(), LIST);
+    until_months(&agent, "the one month", |months| months == ["mai 2026"]);
+    agent.until_address(LIST);
     assert_eq!(agent.run("return history.length", &[]), behind);
     nothing_searched_is_kept(&agent, "régular");
     checks::nothing(traces::nothing_personal_kept(&agent, &personal));
@@ -107,15 +107,12 @@ fn a_search_finds_and_leaves_no_trace(page: &Page) {
     nothing_searched_is_kept(&agent, "régular");
     agent.back();
     until_months(&agent, "what was found", |months| months == ["mai 2026"]);
-    assert_eq!(actions::value_of(&agent, SEARCH), "RÉGULARIS");
-    assert_eq!(agent.path(), LIST);
+    actions::until_value(&agent, SEARCH, "RÉGULARIS");
+    agent.until_address(LIST);
     actions::press_button(&agent, CLEAR);
     find::link(&agent, FR.latest_month);
-    let field = find::field(&agent, SEARCH);
-    agent.until("the focus in the field", || {
-        Ok((agent.focused() == Some(field.clone())).then_some(()))
-    });
-    assert_eq!(actions::value_of(&agent, SEARCH), "");
+    find::with_focus(&agent, SEARCH);
+    actions::until_value(&agent, SEARCH, "");
     // A document that is loaded anew remembers nothing.
     actions::fill_in(&agent, SEARCH, "mars");
     until_months(&agent, "each March", |months| {
@@ -123,7 +120,7 @@ fn a_search_finds_and_leaves_no_trace(page: &Page) {
     });
     agent.reload();
     find::link(&agent, FR.latest_month);
-    assert_eq!(actions::value_of(&agent, SEARCH), "");
+    actions::until_value(&agent, SEARCH, "");
 }
 
 fn a_search_that_finds_nothing_is_cleared_by_a_button(page: &Page) {
@@ -132,7 +129,7 @@ fn a_search_that_finds_nothing_is_cleared_by_a_button(page: &Page) {
     agent.press(&[keys::ENTER]);
     agent.until_text("Aucun bulletin ne correspond à « licorne ».");
     agent.until_text("Aucun bulletin trouvé");
-    assert_eq!(agent.path(), LIST);
+    agent.until_address(LIST);
     checks::nothing(checks::axe::axe(&agent));
     // The year stays, and is named.
     actions::follow(&agent, "2025");
@@ -147,6 +144,7 @@ fn a_search_that_finds_nothing_is_cleared_by_a_button(page: &Page) {
 
 fn one_page_of_the_list_takes_the_place_of_the_other(page: &Page) {
     let agent = open_list(page);
+    find::button(&agent, NEXT);
     let first = months(&agent);
     actions::press_button(&agent, NEXT);
     agent.until_text("Page 2");
@@ -159,7 +157,7 @@ fn one_page_of_the_list_takes_the_place_of_the_other(page: &Page) {
         second.iter().all(|month| !first.contains(month)) && second.len() < first.len(),
         "{first:?} then {second:?}"
     );
-    assert_eq!(agent.path(), LIST);
+    agent.until_address(LIST);
     // Back from a payslip, it is the same page of the list.
     actions::follow(&agent, &second[0]);
     find::table(&agent, FR.totals);
@@ -170,8 +168,8 @@ fn one_page_of_the_list_takes_the_place_of_the_other(page: &Page) {
     agent.until_text("Page 1");
     until_months(&agent, "the first page", |months| months == first);
     at_heading(&agent);
-    let all = find::now(&agent, Role::Button, PREVIOUS);
-    assert_eq!(all.ok().flatten(), None, "nothing is before the first page");
+    // Nothing is before the first page.
+    find::gone(&agent, Role::Button, PREVIOUS);
 }
 
 fn a_page_that_can_not_be_turned_to_says_so_and_comes(page: &Page) {
@@ -184,6 +182,6 @@ fn a_page_that_can_not_be_turned_to_says_so_and_comes(page: &Page) {
     checks::nothing(checks::frame(&agent, &FR));
     actions::press_button(&agent, FR.try_again);
     agent.until_text("Page 2");
-    let last = find::now(&agent, Role::Button, NEXT);
-    assert_eq!(last.ok().flatten(), None, "it is the last page");
+    // It is the last page.
+    find::gone(&agent, Role::Button, NEXT);
 }

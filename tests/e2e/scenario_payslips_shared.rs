@@ -130,11 +130,11 @@ fn text_of(paper: &[u8]) -> Option<String> {
 fn a_payslip_and_a_comparison_are_printed_without_what_leads_elsewhere(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     actions::open_payslip(&agent, FR.latest_month, &FR);
-    let net = agent.run(
-        "return document.querySelector('.payslip__net-amount').textContent",
-        &[],
-    );
-    let net = find::plain(net.as_str().unwrap_or_default());
+    let net = "return document.querySelector('.payslip__net-amount')?.textContent";
+    let net = agent.until("the net amount", || {
+        let net = agent.session().run(net, &[])?;
+        Ok(net.as_str().map(find::plain))
+    });
     let paper = printed(&agent);
     let elsewhere = [
         FR.skip,

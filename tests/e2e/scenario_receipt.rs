@@ -150,7 +150,7 @@ fn a_portal_that_only_refuses_can_be_told_later(page: &Page) {
     page.until_text(FR.portal_open);
     actions::press_button(page, FR.close_on_portal);
     page.until_text(FR.portal_closed);
-    assert_eq!(page.path(), "/signed-out");
+    page.until_address("/signed-out");
     assert!(!page.text().contains(UNREACHED));
 }
 
@@ -213,7 +213,7 @@ fn what_was_downloaded_in_any_tab_is_counted(page: &Page) {
     actions::sign_out(actions::signed_in_here(page, &FR), &FR);
     page.until_text("2 bulletins de paie téléchargés pendant cette session, en tout ou en partie.");
     page.until_text("supprimez-les du dossier Téléchargements");
-    assert_eq!(page.path(), "/signed-out?taken=payslip.2");
+    page.until_address("/signed-out?taken=payslip.2");
     let agent = actions::sign_in(page, &AGENT);
     actions::sign_out(agent, &FR);
     page.until_text(FR.portal_closed);
@@ -242,7 +242,7 @@ return (async () => {
     // The page does not know it yet, and ends it once more.
     actions::sign_out(agent, &FR);
     page.until_text(FR.portal_closed);
-    assert_eq!(page.path(), "/signed-out", "nothing went wrong");
+    page.until_address("/signed-out");
     let agent = actions::sign_in(page, &AGENT);
     let ends = r"
 return fetch('/api/v1/activity?kind=connection').then((answer) => answer.json())

@@ -44,7 +44,7 @@ fn a_session_that_expired_goes_on_where_it_was(page: &Page) {
     agent.open("/space/payslips?year=2025");
     find::link(&agent, FR.a_month_of_2025);
     session_steps::expire(&agent, &FR);
-    assert_eq!(agent.path(), "/space/payslips?year=2025");
+    agent.until_address("/space/payslips?year=2025");
     nothing_but_the_username(&agent, &personal);
     agent.until_text("Identifiant : agent.demo");
     agent.until_true(
@@ -57,11 +57,11 @@ fn a_session_that_expired_goes_on_where_it_was(page: &Page) {
     actions::fill_in(&agent, FR.password, "pas-le-bon");
     actions::press_button(&agent, FR.log_in);
     agent.until_text(FR.wrong_password);
-    assert_eq!(actions::value_of(&agent, FR.password), "");
+    actions::until_value(&agent, FR.password, "");
     session_steps::sign_in_again(&agent, &AGENT, &FR);
     agent.until_text(BACK);
     find::link(&agent, FR.a_month_of_2025);
-    assert_eq!(agent.path(), "/space/payslips?year=2025");
+    agent.until_address("/space/payslips?year=2025");
     // The next page no longer says so.
     actions::follow(&agent, FR.home);
     find::link(&agent, FR.latest_month);
@@ -92,8 +92,9 @@ fn what_was_written_is_there_again_and_was_not_sent(page: &Page) {
     session_steps::sign_in_again(&agent, &AGENT, &FR);
     agent.until_text(BACK_WITH_DRAFT);
     find::heading(&agent, FR.report);
-    assert_eq!(actions::value_of(&agent, FR.comment), WRITTEN);
-    assert_eq!((agent.path(), agent.portal.counted()), (address, 0));
+    actions::until_value(&agent, FR.comment, WRITTEN);
+    agent.until_address(&address);
+    assert_eq!(agent.portal.counted(), 0, "nothing is sent by itself");
     let personal = traces::Personal::of(&agent);
     checks::nothing(traces::nothing_personal_kept(&agent, &personal));
 }
@@ -108,12 +109,13 @@ fn a_refused_report_is_offered_again_and_not_sent_by_itself(page: &Page) {
     session_steps::sign_in_again(&agent, &AGENT, &FR);
     agent.until_text(BACK_WITH_DRAFT);
     agent.until_text("Le signalement n’est pas parti");
-    assert_eq!(actions::value_of(&agent, FR.comment), WRITTEN);
+    actions::until_value(&agent, FR.comment, WRITTEN);
     assert_eq!(agent.portal.counted(), 1, "the one that was refused");
     actions::press_button(&agent, FR.send_report);
     find::heading(&agent, FR.report_done);
     assert_eq!(agent.portal.counted(), 2);
-    assert!(!asks_before_unload(&agent), "nothing is unsent any more");
+    // Nothing is unsent any more.
+    asks_before_unload(&agent, false);
 }
 
 fn another_account_finds_a_clean_space(page: &Page) {
@@ -125,7 +127,7 @@ fn another_account_finds_a_clean_space(page: &Page) {
     agent.until_text("Ce qui a été écrit ici sera effacé.");
     actions::press_button(&agent, FR.another_account);
     find::heading(page, FR.login_heading);
-    assert_eq!(actions::value_of(page, FR.username), "");
+    actions::until_value(page, FR.username, "");
     let other = actions::sign_in_here(page, &MANAGER, &FR);
     other.until_path("/space");
     other.open(&address);
@@ -154,12 +156,13 @@ fn another_agent_in_another_tab_takes_the_draft_away(page: &Page) {
     page.until_path("/space");
     find::button(page, FR.log_out);
     page.until("the other agent's own page", || {
-        Ok((!traces::nothing_personal_shown(page, &theirs).is_empty()).then_some(()))
+        let shown = traces::personal_words_shown(page, &theirs)?;
+        Ok((!shown.is_empty()).then_some(()))
     });
     checks::nothing(traces::nothing_personal_shown(page, &personal));
     page.back();
     page.until("what is behind", || {
-        checks::nothing(traces::nothing_personal_shown(page, &personal));
+        checks::nothing(traces::personal_words_shown(page, &personal)?);
         let held = page.session().run("return document.documentElement.outerHTML.includes(arguments[0]) || Array.from(document.querySelectorAll('textarea')).some((field) => field.value)", &[json!(WRITTEN)])?;
         assert_eq!(held, false, "the draft of another agent");
         find::now(page, find::Role::Button, FR.log_out)
@@ -179,39 +182,41 @@ fn on_a_shared_device_a_draft_is_lost_and_that_is_said_before(page: &Page) {
     session_steps::outlast_every_session(&agent);
     page.until_path("/signed-out");
     find::heading(page, FR.session_over);
-    assert_eq!(page.path(), "/signed-out?way=time_over");
+    page.until_address("/signed-out?way=time_over");
     page.until_text(FR.portal_closed);
     page.open(&address);
     find::heading(page, FR.login_heading);
     let agent = actions::sign_in_here(page, &AGENT, &FR);
     find::heading(&agent, FR.report);
-    assert_eq!(actions::value_of(&agent, FR.comment), "");
+    actions::until_value(&agent, FR.comment, "");
 }
 
-/// Whether the page would have the browser ask before it goes.
-fn asks_before_unload(page: &Page) -> bool {
+/// Waits until the page would have the browser ask before it goes, or would not.
+fn asks_before_unload(page: &Page, asks: bool) {
     let asked = "const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving); return leaving.defaultPrevented";
-    page.run(asked, &[]) == true
+    page.until_returns("whether something would be lost", asked, &[], asks);
 }
 
 fn the_browser_asks_before_a_draft_is_lost(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
-    assert!(!asks_before_unload(&agent), "nothing is written yet");
+    // Nothing is written yet.
+    asks_before_unload(&agent, false);
     write(&agent);
     let address = agent.path();
-    assert!(asks_before_unload(&agent), "something is written");
+    asks_before_unload(&agent, true);
     // It outlives its page, and the session.
     actions::follow(&agent, FR.home);
     find::link(&agent, FR.latest_month);
-    assert!(asks_before_unload(&agent), "it is still there");
+    asks_before_unload(&agent, true);
     session_steps::expire(&agent, &FR);
-    assert!(asks_before_unload(&agent), "it waits for the agent");
+    asks_before_unload(&agent, true);
     session_steps::sign_in_again(&agent, &AGENT, &FR);
     agent.back();
     find::heading(&agent, FR.report);
-    assert_eq!(agent.path(), address);
+    agent.until_address(&address);
     actions::press_button(&agent, "Annuler");
-    assert!(!asks_before_unload(&agent), "it was given up");
+    // It was given up.
+    asks_before_unload(&agent, false);
 }
 
 fn leaving_the_question_for_another_page_shows_nothing(page: &Page) {
@@ -247,5 +252,5 @@ fn a_sign_in_again_that_nobody_hears_is_said_and_the_draft_stays(page: &Page) {
     checks::nothing(checks::axe::axe(&agent));
     session_steps::sign_in_again(&agent, &AGENT, &FR);
     agent.until_text(BACK_WITH_DRAFT);
-    assert_eq!(actions::value_of(&agent, FR.comment), WRITTEN);
+    actions::until_value(&agent, FR.comment, WRITTEN);
 }

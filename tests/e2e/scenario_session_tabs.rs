@@ -20,9 +20,9 @@ pub fn scenarios() -> Vec<Scenario> {
         [Nowhere] five_tabs_are_signed_out_together,
         [ByEngine] an_extension_in_one_tab_takes_the_warning_away_in_the_other,
         // Firefox loses about every other call of a tab that its driver closes.
-        [ChromiumOnly] closing_the_last_page_ends_the_session_of_a_shared_device,
-        [ByEngine] a_reload_keeps_the_session_of_a_shared_device,
-        [ChromiumOnly] a_second_page_keeps_the_session_of_a_shared_device,
+        [ChromiumOnly held] closing_the_last_page_ends_the_session_of_a_shared_device,
+        [ByEngine held] a_reload_keeps_the_session_of_a_shared_device,
+        [ChromiumOnly held] a_second_page_keeps_the_session_of_a_shared_device,
         [Nowhere] a_farewell_that_comes_late_does_not_end_what_another_page_keeps,
         [Nowhere] a_farewell_that_comes_after_the_reload_does_not_end_the_session,
         [ChromiumOnly] a_tab_that_hears_nothing_learns_of_another_agent_when_it_is_seen,
@@ -45,7 +45,7 @@ fn two_tabs_are_signed_out_together(page: &Page) {
     page.until_path("/signed-out");
     page.until_text(FR.signed_out_elsewhere);
     page.until_text(FR.portal_closed);
-    assert_eq!(page.path(), "/signed-out?way=another_tab");
+    page.until_address("/signed-out?way=another_tab");
     checks::nothing(traces::nothing_personal_shown(page, &personal));
     checks::nothing(traces::nothing_personal_kept(page, &personal));
     page.close_tab(&second);
@@ -72,7 +72,7 @@ fn five_tabs_are_signed_out_together(page: &Page) {
     }
     page.choose(&login);
     find::heading(page, FR.login_heading);
-    assert_eq!(actions::value_of(page, FR.username), "somebody");
+    actions::until_value(page, FR.username, "somebody");
 }
 
 fn an_extension_in_one_tab_takes_the_warning_away_in_the_other(page: &Page) {
@@ -103,9 +103,11 @@ fn shared_in_a_tab(page: &Page) -> crate::harness::tabs::Tab {
     before
 }
 
-fn until_farewell(page: &Page) {
+/// Waits until the portal has done with a page's last word: no clock may go on before.
+pub fn until_farewell(page: &Page) {
+    let leaving = format!("POST {LEAVING}");
     page.until("a page's last word to the portal", || {
-        Ok((page.portal.counted() > 0).then_some(()))
+        Ok(page.portal.front().has_answered(&leaving).then_some(()))
     });
 }
 
@@ -114,7 +116,6 @@ fn is_open(page: &Page, cookie: &str) -> bool {
 }
 
 fn closing_the_last_page_ends_the_session_of_a_shared_device(page: &Page) {
-    page.portal.count("POST", LEAVING);
     let before = shared_in_a_tab(page);
     let cookie = traces::cookie_header(page);
     assert!(is_open(page, &cookie));
@@ -127,7 +128,6 @@ fn closing_the_last_page_ends_the_session_of_a_shared_device(page: &Page) {
 }
 
 fn a_reload_keeps_the_session_of_a_shared_device(page: &Page) {
-    page.portal.count("POST", LEAVING);
     let agent = session_steps::sign_in_on_shared_device(page, &AGENT, &FR);
     for _ in 0..3 {
         agent.reload();
@@ -144,7 +144,6 @@ fn a_reload_keeps_the_session_of_a_shared_device(page: &Page) {
 const ASKED: &str = "return performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/api/v1/session')).length";
 
 fn a_second_page_keeps_the_session_of_a_shared_device(page: &Page) {
-    page.portal.count("POST", LEAVING);
     shared_in_a_tab(page);
     let first = page.tab();
     page.open_tab("/space/payslips");
@@ -224,7 +223,7 @@ return fetch('/api/v1/session', {
 fn until_replaced(page: &Page, personal: &traces::Personal) {
     page.until_path("/space");
     page.until("the other agent's space", || {
-        if !traces::nothing_personal_shown(page, personal).is_empty() {
+        if !traces::personal_words_shown(page, personal)?.is_empty() {
             return Ok(None);
         }
         find::now(page, find::Role::Link, FR.latest_month)
@@ -257,7 +256,7 @@ fn a_tab_that_hears_nothing_shows_nothing_of_another_agent_under_the_first_name(
     let theirs = find::plain(theirs.as_str().unwrap_or_default());
     actions::follow(page, FR.payslips);
     page.until("somebody's payslips", || {
-        let text = find::plain(&page.text());
+        let text = find::plain(&page.try_text()?);
         let mixed = text.contains(&theirs) && !personal.in_text(&text).is_empty();
         assert!(
             !mixed,

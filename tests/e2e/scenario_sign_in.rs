@@ -70,15 +70,10 @@ fn a_wrong_password_names_neither_field(page: &Page) {
     page.open("/login");
     actions::submit_login(page, AGENT.username, "pas-le-bon", &FR);
     page.until_text(FR.wrong_password);
-    let summary = page.until("the focus on the error summary", || {
-        let Some(focused) = page.focused() else {
-            return Ok(None);
-        };
-        Ok((find::name_of(page, &focused)? == FR.summary).then_some(focused))
-    });
+    let summary = find::with_focus(page, FR.summary);
     assert_eq!(find::role_of(page, &summary).unwrap_or_default(), "group");
-    assert_eq!(actions::value_of(page, FR.username), AGENT.username);
-    assert_eq!(actions::value_of(page, FR.password), "");
+    actions::until_value(page, FR.username, AGENT.username);
+    actions::until_value(page, FR.password, "");
     let marked = page.run(
         "return document.querySelectorAll('[aria-invalid=true]').length",
         &[],
@@ -93,11 +88,10 @@ fn an_empty_form_leads_to_its_fields(page: &Page) {
     actions::press_button(page, FR.log_in);
     find::heading(page, "Le formulaire est à corriger");
     actions::follow(page, "Saisissez votre mot de passe.");
-    let field = find::field(page, FR.password);
-    page.until("the focus in the field", || {
-        Ok((page.focused() == Some(field.clone())).then_some(()))
+    find::with_focus(page, FR.password);
+    page.until_equal("what is said of the field", &Some(json!("true")), || {
+        find::now_of_field(page, FR.password, "ariaInvalid")
     });
-    assert_eq!(find::property(page, &field, "ariaInvalid"), "true");
 }
 
 fn barred_accounts_are_told_why(page: &Page) {
@@ -124,12 +118,8 @@ fn the_keyboard_alone_is_enough(page: &Page) {
     find::button(page, FR.log_in);
     boot_page::taken_over(page);
     page.press(&[keys::TAB]);
-    let first = page.focused().expect("a first stop for the keyboard");
-    assert_eq!(
-        find::name_of(page, &first).unwrap_or_default(),
-        FR.skip,
-        "the first stop is the skip link"
-    );
+    // The first stop is the skip link.
+    find::with_focus(page, FR.skip);
     page.press(&[keys::ENTER]);
     let main = "return document.activeElement.closest('main') !== null || location.hash !== ''";
     page.until_true("the skip link to skip", main, &[]);
@@ -159,16 +149,11 @@ fn a_reload_on_a_deep_link_stays_there(page: &Page) {
     let address = agent.path();
     agent.reload();
     find::table(&agent, FR.totals);
-    assert_eq!(agent.path(), address);
+    agent.until_address(&address);
     agent.open("/space/payslips?year=2025");
     find::link(&agent, "décembre 2025");
-    assert_eq!(
-        find::now(&agent, find::Role::Link, FR.latest_month)
-            .ok()
-            .flatten(),
-        None,
-        "2026 is not of 2025"
-    );
+    // 2026 is not of 2025.
+    find::gone(&agent, find::Role::Link, FR.latest_month);
 }
 
 fn a_deep_link_comes_back_after_signing_in(page: &Page) {
@@ -177,7 +162,7 @@ fn a_deep_link_comes_back_after_signing_in(page: &Page) {
     page.until_path("/login");
     let agent = actions::sign_in_here(page, &AGENT, &FR);
     find::link(&agent, "décembre 2025");
-    assert_eq!(agent.path(), "/space/payslips?year=2025");
+    agent.until_address("/space/payslips?year=2025");
 }
 
 fn the_way_back_never_leaves_the_portal(page: &Page) {
@@ -203,13 +188,18 @@ fn the_password_can_be_shown_and_is_hidden_again(page: &Page) {
     actions::fill_in(page, FR.password, "visible");
     actions::press_button(page, "Afficher le mot de passe");
     find::button(page, "Masquer le mot de passe");
-    let kind = |page: &Page| find::property(page, &find::field(page, FR.password), "type");
-    assert_eq!(kind(page), "text");
-    assert_eq!(actions::value_of(page, FR.password), "visible");
+    let until_kind = |kind: &str| {
+        page.until_equal("the password's kind", &Some(json!(kind)), || {
+            find::now_of_field(page, FR.password, "type")
+        });
+    };
+    until_kind("text");
+    actions::until_value(page, FR.password, "visible");
     actions::fill_in(page, FR.username, AGENT.username);
     actions::press_button(page, FR.log_in);
     page.until_text(FR.wrong_password);
-    assert_eq!(kind(page), "password", "hidden before it is sent");
+    // Hidden before it is sent.
+    until_kind("password");
 }
 
 fn who_is_signed_in_skips_the_login(page: &Page) {

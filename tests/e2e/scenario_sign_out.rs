@@ -74,6 +74,7 @@ fn nothing_about_the_person_stays_in_the_browser(page: &Page) {
     actions::sign_out(agent, &Words::ENGLISH);
     checks::nothing(traces::nothing_personal_kept(page, &personal));
     checks::nothing(traces::nothing_personal_shown(page, &personal));
+    page.until_text(Words::ENGLISH.portal_closed);
     // The trial cookie of the checks is random, about nobody, and gone within five minutes.
     let mut session_cookies = traces::cookies(page);
     session_cookies.retain(|cookie| !traces::is_trial(cookie));

@@ -51,7 +51,7 @@ fn times(page: &Page, kind: &str) -> u32 {
 /// Presses the button as often as it takes: some faults may still wait.
 fn press_until_arrived(page: &Page, button: &str) {
     page.until("the file, after another try", || {
-        let text = page.text();
+        let text = page.try_text()?;
         if text.contains(ARRIVED) {
             return Ok(Some(()));
         }
@@ -207,8 +207,11 @@ fn a_file_that_lies_is_not_saved(page: &Page) {
         agent.at(title);
         document_steps::open(&agent, title);
         let button = "return Array.from(document.querySelectorAll('main button')).find((button) => button.textContent.startsWith('Télécharger'))?.textContent";
-        let button = agent.run(button, &[]);
-        actions::press_button(&agent, &find::plain(button.as_str().unwrap_or_default()));
+        let button = agent.until("a way to take it away", || {
+            let button = agent.session().run(button, &[])?;
+            Ok(button.as_str().map(find::plain))
+        });
+        actions::press_button(&agent, &button);
         nothing_saved(&agent, says);
         agent.until_text(LIES);
         let resume = find::now(&agent, Role::Button, RESUME);

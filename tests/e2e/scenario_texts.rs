@@ -16,7 +16,7 @@ const EN: Words = Words::ENGLISH;
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         [ByEngine] the_foot_leads_to_each_text,
-        [Nowhere] the_foot_leads_there_before_the_program_has_come,
+        [Nowhere held] the_foot_leads_there_before_the_program_has_come,
         [Nowhere] a_text_is_read_in_mid_session_too,
         [ByEngine] an_address_with_an_anchor_opens_its_section,
         [ByEngine] the_browser_keeps_what_the_page_says_and_nothing_else,
@@ -96,13 +96,14 @@ fn the_foot_leads_to_each_text(page: &Page) {
 }
 
 fn the_foot_leads_there_before_the_program_has_come(page: &Page) {
-    boot_page::delay_program(page, 6000);
+    boot_page::hold_program(page);
     page.open("/login");
     find::button(page, FR.log_in);
     boot_page::still_static(page);
     follow_at_foot(page, FR.accessibility_link);
-    find::heading(page, FR.accessibility);
     page.until_path("/accessibility");
+    boot_page::let_program_come(page);
+    find::heading(page, FR.accessibility);
 }
 
 fn a_text_is_read_in_mid_session_too(page: &Page) {
@@ -170,6 +171,7 @@ fn the_browser_keeps_what_the_page_says_and_nothing_else(page: &Page) {
     }
     agent.open("/space");
     actions::sign_out(agent, &FR);
+    page.until_text(FR.portal_closed);
     let left = names(page);
     assert!(!left.iter().any(mine), "gone when signed out: {left:?}");
 }

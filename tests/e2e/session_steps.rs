@@ -51,17 +51,20 @@ pub fn outlast_every_session(page: &Page) {
 }
 
 /// Ends the session by time, and waits until the page asks for the password.
+#[track_caller]
 pub fn expire(page: &Page, words: &Words) {
     outlast_every_session(page);
     find::heading(page, words.session_over);
 }
 
 /// Waits for the warning.
+#[track_caller]
 pub fn until_warned(page: &Page, words: &Words) {
     find::heading(page, words.session_ending);
 }
 
 /// Waits until no dialog stands before the page.
+#[track_caller]
 pub fn until_no_dialog(page: &Page) {
     page.until_true("no dialog", NO_DIALOG, &[]);
 }
@@ -70,6 +73,7 @@ pub fn until_no_dialog(page: &Page) {
 pub const NO_DIALOG: &str = "return document.querySelector('dialog, [role=dialog]') === null";
 
 /// Types the password where the session ended, and sends it.
+#[track_caller]
 pub fn sign_in_again(page: &Page, account: &Account, words: &Words) {
     actions::fill_in(page, words.password, account.password);
     actions::press_button(page, words.log_in);
@@ -105,6 +109,7 @@ pub fn wake(page: &Page) {
 }
 
 /// Waits until so many milliseconds have passed on the page's own clock, which nobody shifts.
+#[track_caller]
 pub fn let_pass(page: &Page, ms: u32) {
     let start = page.run("return performance.now()", &[]);
     page.until_true(
@@ -120,6 +125,7 @@ pub fn press_a_key(page: &Page) {
 }
 
 /// Opens the login and signs in on a device that others use too.
+#[track_caller]
 pub fn sign_in_on_shared_device<'a>(
     page: &'a Page,
     account: &Account,
@@ -131,8 +137,8 @@ pub fn sign_in_on_shared_device<'a>(
 }
 
 /// Says on the login that others use the device too.
+#[track_caller]
 pub fn share_device(page: &Page, words: &Words) {
     boot_page::taken_over(page);
-    let choice = find::field(page, words.shared_device);
-    actions::click(page, &choice);
+    actions::tick(page, words.shared_device);
 }

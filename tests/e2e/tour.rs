@@ -77,7 +77,7 @@ static UNTIL_THE_SPACE: [Stop; 38] = [
     stop("login-slow", |page, words| {
         // Long enough for every picture, and given up by the next stop.
         page.portal
-            .spoil("POST", "/api/v1/session", "delay:25000", 1);
+            .spoil("POST", "/api/v1/session", "delay:60000", 1);
         actions::submit_login(page, AGENT.username, AGENT.password, words);
         page.until_text(words.logging_in);
     }),
@@ -187,7 +187,7 @@ static UNTIL_THE_SPACE: [Stop; 38] = [
     }),
     stop("payslips-slow", |page, words| {
         page.portal
-            .spoil("GET", "/api/v1/payslips", "delay:25000", 1);
+            .spoil("GET", "/api/v1/payslips", "delay:60000", 1);
         page.open("/space/payslips");
         page.until_text(words.still_loading);
     }),

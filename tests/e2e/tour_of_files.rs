@@ -103,8 +103,7 @@ pub static STOPS: [Stop; 19] = [
         find::heading(page, words.files.request_incomplete);
     }),
     stop("documents-requests-failed", |page, words| {
-        let kind = find::field(page, words.files.employment);
-        actions::click(page, &kind);
+        actions::tick(page, words.files.employment);
         page.portal
             .spoil("POST", "/api/v1/documents/requests", "status:500", 1);
         actions::press_button(page, words.files.send_request);

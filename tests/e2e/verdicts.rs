@@ -3,6 +3,7 @@
 use crate::actions;
 use crate::find;
 use crate::harness::page::Page;
+use crate::harness::webdriver::Refusal;
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -340,8 +341,9 @@ return item && {
 ";
 
 /// Waits until a check of the check-up has come to that verdict, and reads it in both languages, with its next step.
+#[track_caller]
 pub fn shows(page: &Page, verdict: &Verdict) {
-    let item = found(page, verdict);
+    let item = says(page, verdict, 0);
     let help: Vec<&str> = item["help"]
         .as_array()
         .into_iter()
@@ -350,13 +352,13 @@ pub fn shows(page: &Page, verdict: &Verdict) {
         .collect();
     let due = (!verdict.help.is_empty()).then(|| format!("/help#{}", verdict.help));
     assert_eq!(help.first().copied(), due.as_deref(), "{item}");
-    says(&item, verdict, 0);
     actions::switch_language(page, &Words::FRENCH, &Words::ENGLISH);
-    says(&found(page, verdict), verdict, 1);
+    says(page, verdict, 1);
     actions::switch_language(page, &Words::ENGLISH, &Words::FRENCH);
 }
 
 /// Waits until a check has come to that verdict, whatever its words.
+#[track_caller]
 pub fn found(page: &Page, verdict: &Verdict) -> Value {
     let mut last = Value::Null;
     page.until(
@@ -370,14 +372,28 @@ pub fn found(page: &Page, verdict: &Verdict) -> Value {
 }
 
 /// What a check shows now, as one line of text.
+#[track_caller]
 pub fn text_of(page: &Page, verdict: &Verdict) -> String {
     find::plain(found(page, verdict)["text"].as_str().unwrap_or_default())
 }
 
-fn says(item: &Value, verdict: &Verdict, language: usize) {
-    let text = find::plain(item["text"].as_str().unwrap_or_default());
-    assert!(item["heading"].is_string(), "no heading: {text}");
-    for words in [verdict.says[language], verdict.next[language]] {
-        assert!(text.contains(&find::plain(words)), "{words:?} in {text:?}");
-    }
+/// Waits until the check says it in that language, under a heading.
+#[track_caller]
+fn says(page: &Page, verdict: &Verdict, language: usize) -> Value {
+    let due = [verdict.says[language], verdict.next[language]].map(find::plain);
+    page.until(
+        &format!("the check {} to say {due:?}", verdict.check),
+        || {
+            let item = page.session().run(ITEM, &[json!(verdict.check)])?;
+            let text = find::plain(item["text"].as_str().unwrap_or_default());
+            let is_said = item["cause"] == verdict.cause
+                && item["heading"].is_string()
+                && due.iter().all(|words| text.contains(words));
+            if is_said {
+                Ok(Some(item))
+            } else {
+                Err(Refusal::so_far(&item))
+            }
+        },
+    )
 }

@@ -12,6 +12,7 @@ use serde_json::json;
 pub type Findings = Vec<String>;
 
 /// Fails the scenario when anything was found.
+#[track_caller]
 pub fn nothing(findings: Findings) {
     assert!(
         findings.is_empty(),

@@ -3,6 +3,7 @@
 use super::Findings;
 use crate::actions::SignedInAgent;
 use crate::harness::page::Page;
+use crate::harness::webdriver::Answer;
 use serde_json::{Value, json};
 
 /// Words that tell who somebody is or what they earn.
@@ -81,13 +82,18 @@ pub fn nothing_personal_kept(page: &Page, personal: &Personal) -> Findings {
 }
 
 /// What the page shows is nothing personal.
+#[track_caller]
 pub fn nothing_personal_shown(page: &Page, personal: &Personal) -> Findings {
-    let shown = page.run("return document.documentElement.textContent", &[]);
+    page.must("reading the page", personal_words_shown(page, personal))
+}
+
+/// The same for a wait: a page that is just being left refuses to be read.
+pub fn personal_words_shown(page: &Page, personal: &Personal) -> Answer<Findings> {
+    let whole = "return document.documentElement.textContent";
+    let shown = page.session().run(whole, &[])?;
     let words = personal.in_text(shown.as_str().unwrap_or_default());
-    words
-        .into_iter()
-        .map(|word| format!("the page still holds {word:?}"))
-        .collect()
+    let finding = |word| format!("the page still holds {word:?}");
+    Ok(words.into_iter().map(finding).collect())
 }
 
 /// The session cookies of the page, as the driver sees them and scripts must not.

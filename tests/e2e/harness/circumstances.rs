@@ -79,6 +79,11 @@ impl Circumstances {
         self.over(Wire::Reported)
     }
 
+    /// Plain http through a door that lets a file wait for the test's word.
+    pub const fn held(self) -> Self {
+        self.over(Wire::Held)
+    }
+
     /// The page on one site and the API on another, both over https.
     pub const fn two_sites(self) -> Self {
         self.over(Wire::TwoSites)

@@ -26,7 +26,8 @@ struct Driver {
 
 /// An engine's driver, held by one scenario until dropped.
 pub struct Turn {
-    engine: Engine,
+    /// Which one.
+    pub engine: Engine,
     slot: MutexGuard<'static, Option<Driver>>,
 }
 
@@ -41,14 +42,22 @@ impl Turn {
 
     /// A browser with an empty profile, but for `settings`.
     ///
-    /// One that does not come up is tried once more with another driver: WebKit's, very rarely, never answers.
+    /// One that does not come up is tried again with another driver: WebKit's, very rarely, never answers.
     pub fn open_session(
         &mut self,
-        settings: impl Iterator<Item = Setting>,
+        settings: impl Iterator<Item = Setting> + Clone,
     ) -> Result<Session, String> {
-        let capabilities = self.engine.capabilities(settings)?;
-        self.try_session(&capabilities)
-            .or_else(|_| self.try_session(&capabilities))
+        const TRIES: usize = 3;
+        let mut refusals = Vec::new();
+        for _ in 0..TRIES {
+            // Anew each time: asking empties the folders that a setting is about.
+            let capabilities = self.engine.capabilities(settings.clone())?;
+            match self.try_session(&capabilities) {
+                Ok(session) => return Ok(session),
+                Err(refusal) => refusals.push(refusal),
+            }
+        }
+        Err(refusals.join("; then "))
     }
 
     fn try_session(&mut self, capabilities: &Value) -> Result<Session, String> {
@@ -71,7 +80,8 @@ impl Turn {
         }
     }
 
-    fn give_up(&mut self) {
+    /// Ends the driver with whatever it drives; the next session starts another.
+    pub fn give_up(&mut self) {
         if let Some(driver) = self.slot.take() {
             driver.end();
         }

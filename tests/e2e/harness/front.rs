@@ -1,11 +1,12 @@
-//! A door before the portal that asks browsers to report what the Content-Security-Policy stops, and keeps their reports.
+//! A door before the portal, for what its own test controls can't do: it lets a file wait for a word, or has browsers report
+//! what the Content-Security-Policy stops.
 //!
-//! A script in the page would be too late for what happens at the start, and only Chromium's driver has a log of it;
+//! A script in the page would be too late for what is stopped at the start, and only Chromium's driver has a log of it;
 //! `report-uri` works in all three engines. Nothing else of an answer changes, the policy itself least of all.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 const REPORTS: &str = "/reported-by-the-browser";
 const LONGEST_HEAD: usize = 64 << 10;
@@ -15,12 +16,17 @@ const LONGEST_HEAD: usize = 64 << 10;
 pub struct Front {
     /// The port that browsers are sent to.
     pub port: u16,
+    asks_for_reports: bool,
     reports: Arc<Mutex<Vec<String>>>,
+    /// The paths that nothing is answered to for now, and the word when that changes.
+    held: Arc<(Mutex<Vec<String>>, Condvar)>,
+    /// The first lines of the requests that the portal has answered.
+    answered: Arc<Mutex<Vec<String>>>,
 }
 
 impl Front {
     /// Opens a door before the server on `port` of this machine.
-    pub fn before(port: u16) -> Result<Self, String> {
+    pub fn before(port: u16, asks_for_reports: bool) -> Result<Self, String> {
         let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
         let own_port = listener
             .local_addr()
@@ -28,7 +34,10 @@ impl Front {
             .port();
         let front = Self {
             port: own_port,
+            asks_for_reports,
             reports: Arc::default(),
+            held: Arc::default(),
+            answered: Arc::default(),
         };
         let keeper = front.clone();
         std::thread::spawn(move || {
@@ -49,9 +58,51 @@ impl Front {
             .clone()
     }
 
+    /// Lets whoever asks for one of these paths wait from now on, and nobody else; `*` ends the beginning of many, and a
+    /// method may stand before: `PUT /api/v1/session`.
+    pub fn hold(&self, paths: &[&str]) {
+        let (held, word) = &*self.held;
+        let mut held = held.lock().unwrap_or_else(PoisonError::into_inner);
+        *held = paths.iter().map(|path| (*path).to_owned()).collect();
+        word.notify_all();
+    }
+
+    /// Nobody waits any more.
+    pub fn let_pass(&self) {
+        self.hold(&[]);
+    }
+
+    /// The portal has answered such a request, and done whatever was to be done for it; `PUT /api/v1/session`.
+    pub fn has_answered(&self, request: &str) -> bool {
+        let answered = self.answered.lock().unwrap_or_else(PoisonError::into_inner);
+        let beginning = format!("{request} ");
+        answered.iter().any(|line| line.starts_with(&beginning))
+    }
+
+    fn wait_for_the_word(&self, head: &str) {
+        let mut line = head.split(' ');
+        let (method, target) = (line.next(), line.next().unwrap_or_default());
+        let path = target.split('?').next().unwrap_or_default();
+        let is_it = |held: &String| {
+            let (its_method, its_path) = match held.split_once(' ') {
+                Some((its_method, its_path)) => (Some(its_method), its_path),
+                None => (method, held.as_str()),
+            };
+            let fits = match its_path.strip_suffix('*') {
+                Some(beginning) => path.starts_with(beginning),
+                None => path == its_path,
+            };
+            fits && its_method == method
+        };
+        let (held, word) = &*self.held;
+        let held = held.lock().unwrap_or_else(PoisonError::into_inner);
+        let passes = word.wait_while(held, |held| held.iter().any(is_it));
+        drop(passes);
+    }
+
     fn pass_on(&self, mut browser: TcpStream, port: u16) -> Option<()> {
-        let (head, body) = read_request(&mut browser)?;
-        if head.starts_with(&format!("POST {REPORTS} ")) {
+        let (request, body) = read_request(&mut browser)?;
+        if request.starts_with(&format!("POST {REPORTS} ")) {
             let report = String::from_utf8_lossy(&body).into_owned();
             self.reports
                 .lock()
@@ -61,17 +112,24 @@ impl Front {
                 .write_all(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
                 .ok();
         }
+        self.wait_for_the_word(&request);
         let mut portal = TcpStream::connect(("127.0.0.1", port)).ok()?;
         portal
-            .write_all(with_header(&head, "Connection", "close").as_bytes())
+            .write_all(with_header(&request, "Connection", "close").as_bytes())
             .ok()?;
         portal.write_all(&body).ok()?;
         let answer = read_to_the_end(&mut portal);
+        self.answered
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .extend(request.lines().next().map(str::to_owned));
         let end = end_of_head(&answer)?;
         let head = String::from_utf8_lossy(&answer[..end]).into_owned();
-        browser
-            .write_all(asking_for_reports(&with_header(&head, "Connection", "close")).as_bytes())
-            .ok()?;
+        let mut head = with_header(&head, "Connection", "close");
+        if self.asks_for_reports {
+            head = asking_for_reports(&head);
+        }
+        browser.write_all(head.as_bytes()).ok()?;
         browser.write_all(&answer[end..]).ok()
     }
 }

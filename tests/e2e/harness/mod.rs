@@ -14,6 +14,7 @@ pub mod window;
 pub mod driver;
 pub mod front;
 pub mod outside;
+pub mod report;
 pub mod site;
 pub mod watch;
 pub mod webdriver;

@@ -6,10 +6,12 @@ use super::driver::Turn;
 use super::engine::Engine;
 use super::page::Page;
 use super::portal::Portal;
+use super::report;
 use super::settings::Setting;
 use libtest_mimic::{Failed, Trial};
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
 
 /// What a scenario does, once a browser stands open.
 pub type Steps = fn(&Page);
@@ -131,6 +133,25 @@ pub fn keep_panics() {
     }));
 }
 
+/// Why a trial did not go to its end.
+struct Failure {
+    words: String,
+    /// What the page showed then.
+    shown: String,
+    /// The browser was lost, for that reason: nothing is known of the page then.
+    loss: Option<String>,
+}
+
+impl From<String> for Failure {
+    fn from(words: String) -> Self {
+        Self {
+            words,
+            shown: String::new(),
+            loss: None,
+        }
+    }
+}
+
 fn run(
     name: &str,
     engine: Engine,
@@ -138,6 +159,31 @@ fn run(
     steps: Steps,
 ) -> Result<(), Failed> {
     let mut turn = Turn::wait_for(engine);
+    let start = Instant::now();
+    let mut told = attempt(name, &mut turn, circumstances, steps);
+    // Once, and for a lost browser alone: whatever was found wrong in a page stays found.
+    if let Err(Failure {
+        loss: Some(reason), ..
+    }) = &told
+    {
+        report::begun_again(name, reason);
+        turn.give_up();
+        told = attempt(name, &mut turn, circumstances, steps);
+    }
+    report::took(name, start.elapsed());
+    told.map_err(|failure| {
+        report::failed(name, &failure.words);
+        Failed::from(format!("{}\n{}", failure.words, failure.shown))
+    })
+}
+
+fn attempt(
+    name: &str,
+    turn: &mut Turn,
+    circumstances: &Circumstances,
+    steps: Steps,
+) -> Result<(), Failure> {
+    let engine = turn.engine;
     let portal = Portal::start(circumstances)?;
     let session = turn.open_session(circumstances.settings())?;
     let page = Page::new(engine, session.clone(), portal);
@@ -152,12 +198,16 @@ fn run(
     }));
     let told = outcome.map_err(|_| {
         let words = LAST_PANIC.with_borrow(Clone::clone);
+        let words = match page.is_at() {
+            Some(at) => format!("{words}\nat {at}"),
+            None => words,
+        };
+        // Before the description asks a browser that the scenario may have ended itself.
+        let loss = session.loss();
         // Describing a broken page may panic in turn; the first words must not be lost.
         let shown = catch_unwind(AssertUnwindSafe(|| page.describe_failure(name)));
-        Failed::from(format!(
-            "{words}\n{}",
-            shown.unwrap_or_else(|_| "the page could not be described".into())
-        ))
+        let shown = shown.unwrap_or_else(|_| "the page could not be described".into());
+        Failure { words, shown, loss }
     });
     turn.close_session(session);
     downloads::remove(engine);

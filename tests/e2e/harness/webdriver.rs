@@ -3,6 +3,7 @@
 //! A client crate would wrap half of what is used here: computed roles and names, DevTools commands and logs have no wrapper.
 
 use serde_json::{Value, json};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// The key under which the standard passes an element as JSON.
@@ -20,6 +21,42 @@ pub struct Refusal {
     pub code: String,
     /// For people.
     pub message: String,
+}
+
+/// Codes that tell of a browser or a driver that is gone, whatever was asked.
+const LOST: [&str; 6] = [
+    "driver lost",
+    "invalid session id",
+    "session not created",
+    "disconnected",
+    "chrome not reachable",
+    "tab crashed",
+];
+/// Words that do, where the code is `unknown error`.
+const LOST_WORDS: [&str; 5] = [
+    "crash",
+    "disconnected",
+    "closed the connection",
+    "not reachable",
+    "marionette",
+];
+
+impl Refusal {
+    /// What was found so far, for a wait that goes on.
+    pub fn so_far(found: &impl std::fmt::Debug) -> Self {
+        Self {
+            code: "so far".into(),
+            message: format!("{found:?}"),
+        }
+    }
+
+    /// It tells of the driver or of the browser as a whole, and nothing of the page. A driver that is only silent is not
+    /// lost: a page that hangs looks the same.
+    pub fn is_loss(&self) -> bool {
+        LOST.contains(&self.code.as_str())
+            || (self.code == "unknown error"
+                && LOST_WORDS.iter().any(|word| self.message.contains(word)))
+    }
 }
 
 impl std::fmt::Display for Refusal {
@@ -60,6 +97,8 @@ impl Element {
 pub struct Session {
     agent: ureq::Agent,
     base: String,
+    /// The first word of the loss of this browser.
+    loss: Arc<Mutex<Option<String>>>,
 }
 
 impl Session {
@@ -76,32 +115,42 @@ impl Session {
         Ok(Self {
             base: format!("{driver_url}/session/{id}"),
             agent: agent(LONGEST),
+            loss: Arc::default(),
         })
+    }
+
+    /// Why the browser can answer nothing more, if it was lost.
+    pub fn loss(&self) -> Option<String> {
+        self.loss
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn call(&self, method: &str, path: &str, body: Option<&Value>) -> Answer {
+        let answer = call(&self.agent, method, &format!("{}/{path}", self.base), body);
+        if let Err(refusal) = &answer
+            && refusal.is_loss()
+        {
+            let mut loss = self.loss.lock().unwrap_or_else(PoisonError::into_inner);
+            loss.get_or_insert_with(|| refusal.to_string());
+        }
+        answer
     }
 
     /// `GET` below the session.
     pub fn get(&self, path: &str) -> Answer {
-        call(&self.agent, "GET", &format!("{}/{path}", self.base), None)
+        self.call("GET", path, None)
     }
 
     /// `POST` below the session.
     pub fn post(&self, path: &str, body: &Value) -> Answer {
-        call(
-            &self.agent,
-            "POST",
-            &format!("{}/{path}", self.base),
-            Some(body),
-        )
+        self.call("POST", path, Some(body))
     }
 
     /// `DELETE` below the session.
     pub fn delete(&self, path: &str) -> Answer {
-        call(
-            &self.agent,
-            "DELETE",
-            &format!("{}/{path}", self.base),
-            None,
-        )
+        self.call("DELETE", path, None)
     }
 
     /// `GET` below an element.
@@ -149,9 +198,22 @@ fn agent(limit: Duration) -> ureq::Agent {
         .into()
 }
 
+fn is_timeout(error: &ureq::Error) -> bool {
+    match error {
+        ureq::Error::Timeout(_) => true,
+        ureq::Error::Io(error) => error.kind() == std::io::ErrorKind::TimedOut,
+        _ => false,
+    }
+}
+
 fn call(agent: &ureq::Agent, method: &str, url: &str, body: Option<&Value>) -> Answer {
     let lost = |error: ureq::Error| Refusal {
-        code: "driver lost".into(),
+        code: if is_timeout(&error) {
+            "driver silent"
+        } else {
+            "driver lost"
+        }
+        .into(),
         message: format!("{method} {url}: {error}"),
     };
     let mut answer = match (method, body) {
