@@ -202,7 +202,7 @@ fn attempt(
             Some(at) => format!("{words}\nat {at}"),
             None => words,
         };
-        // Before the description asks a browser that the scenario may have ended itself.
+        // Before the description asks more of the browser.
         let loss = session.loss();
         // Describing a broken page may panic in turn; the first words must not be lost.
         let shown = catch_unwind(AssertUnwindSafe(|| page.describe_failure(name)));

@@ -3,7 +3,7 @@
 //! A client crate would wrap half of what is used here: computed roles and names, DevTools commands and logs have no wrapper.
 
 use serde_json::{Value, json};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// The key under which the standard passes an element as JSON.
@@ -11,6 +11,9 @@ const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A browser that comes up at all does so much sooner, even on a loaded machine.
 const OPENING: Duration = Duration::from_secs(40);
+/// How often a browser that refused is asked whether it is there at all, and how long after each other.
+const LAST_QUESTIONS: usize = 5;
+const BETWEEN_QUESTIONS: Duration = Duration::from_millis(200);
 /// Longer than the page-load timeout that each session asks for, so that the driver's own words come first.
 const LONGEST: Duration = Duration::from_secs(90);
 
@@ -48,6 +51,11 @@ impl Refusal {
             code: "so far".into(),
             message: format!("{found:?}"),
         }
+    }
+
+    /// Something took longer than it may.
+    fn is_late(&self) -> bool {
+        ["driver silent", "timeout", "script timeout"].contains(&self.code.as_str())
     }
 
     /// It tells of the driver or of the browser as a whole, and nothing of the page. A driver that is only silent is not
@@ -97,8 +105,18 @@ impl Element {
 pub struct Session {
     agent: ureq::Agent,
     base: String,
-    /// The first word of the loss of this browser.
-    loss: Arc<Mutex<Option<String>>>,
+    state: Arc<Mutex<State>>,
+}
+
+/// What is known of a browser.
+#[derive(Debug, Default)]
+struct State {
+    /// The last question was refused, for whatever reason.
+    was_refused: bool,
+    /// The first word of its loss.
+    loss: Option<String>,
+    /// It was ended on purpose: nothing that it refuses from then on is a loss.
+    is_ended: bool,
 }
 
 impl Session {
@@ -115,26 +133,44 @@ impl Session {
         Ok(Self {
             base: format!("{driver_url}/session/{id}"),
             agent: agent(LONGEST),
-            loss: Arc::default(),
+            state: Arc::default(),
         })
     }
 
     /// Why the browser can answer nothing more, if it was lost.
     pub fn loss(&self) -> Option<String> {
-        self.loss
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        // One that has just died may refuse in other words first. After an answer nothing is asked: what a scenario then finds
+        // wrong is found in a page.
+        for _ in 0..LAST_QUESTIONS {
+            let goes_on = |state: &State| state.was_refused && state.loss.is_none();
+            if !goes_on(&self.state()) {
+                break;
+            }
+            std::thread::sleep(BETWEEN_QUESTIONS);
+            let asked = self.run("return 1", &[]);
+            // A page that hangs is no loss, and takes its time each time.
+            if asked.is_err_and(|refusal| refusal.is_late()) {
+                break;
+            }
+        }
+        self.state().loss.clone()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn call(&self, method: &str, path: &str, body: Option<&Value>) -> Answer {
         let answer = call(&self.agent, method, &format!("{}/{path}", self.base), body);
+        let mut state = self.state();
+        state.was_refused = answer.is_err();
         if let Err(refusal) = &answer
             && refusal.is_loss()
+            && !state.is_ended
         {
-            let mut loss = self.loss.lock().unwrap_or_else(PoisonError::into_inner);
-            loss.get_or_insert_with(|| refusal.to_string());
+            state.loss.get_or_insert_with(|| refusal.to_string());
         }
+        drop(state);
         answer
     }
 
@@ -186,6 +222,7 @@ impl Session {
 
     /// Ends the browser.
     pub fn close(self) -> Answer<()> {
+        self.state().is_ended = true;
         call(&self.agent, "DELETE", &self.base, None).map(drop)
     }
 }
