@@ -78,6 +78,26 @@ pub enum ActivityCode {
     DocumentDownloaded,
     /// A certificate was asked for.
     DocumentRequested,
+    /// Leave was asked for.
+    LeaveRequested,
+    /// A request for leave was taken back.
+    LeaveCancelled,
+    /// The cancellation of leave was asked for.
+    LeaveCancellationRequested,
+    /// A colleague's request was granted at one level.
+    LeaveApproved,
+    /// A colleague's request was refused.
+    LeaveRefused,
+    /// The cancellation of a colleague's leave was granted at one level.
+    LeaveCancellationApproved,
+    /// The cancellation of a colleague's leave was refused.
+    LeaveCancellationRefused,
+    /// A decision on a colleague's request was taken back.
+    LeaveDecisionUndone,
+    /// The attachment of a request was shown.
+    LeaveFileViewed,
+    /// The attachment of a request, or the request as a calendar file, was fetched to be saved.
+    LeaveFileDownloaded,
     /// The charter and the terms were accepted.
     ConsentGiven,
     /// An event was reported: "this was not me".
@@ -108,6 +128,8 @@ pub enum ActivityItemKind {
     Document,
     /// A request for a certificate.
     DocumentRequest,
+    /// A request for leave, the agent's own or one that the agent validates.
+    LeaveRequest,
     /// A kind that a newer contract added, shown by its label.
     #[serde(other)]
     Unknown,

@@ -35,6 +35,23 @@ pub const DOCUMENTS_SEARCH: &str = "/documents/search";
 /// `GET` the certificates that were asked for and can be, `POST` ask for one.
 pub const DOCUMENT_REQUESTS: &str = "/documents/requests";
 
+/// `GET`: the kinds of leave that can be asked for.
+pub const LEAVE_KINDS: &str = "/leave/kinds";
+/// `GET`: the agent's rights.
+pub const LEAVE_BALANCES: &str = "/leave/balances";
+/// `GET`: days off and the agent's own leave, with `from` and `to`.
+pub const LEAVE_DAYS: &str = "/leave/days";
+/// `POST`: what would come of a request.
+pub const LEAVE_PREVIEW: &str = "/leave/preview";
+/// `GET` the agent's requests, with `year`, `state` and `cursor`, `POST` ask for leave.
+pub const LEAVE_REQUESTS: &str = "/leave/requests";
+/// `POST`: a file to stand with a request.
+pub const LEAVE_ATTACHMENTS: &str = "/leave/attachments";
+/// `GET`: what the agent validates, with `state` and `cursor`.
+pub const LEAVE_APPROVALS: &str = "/leave/approvals";
+/// `GET`: who is away, with `from` and `to`.
+pub const LEAVE_CALENDAR: &str = "/leave/calendar";
+
 /// `GET`: the agent's journal, with `kind`, `from`, `to` and `cursor`.
 pub const ACTIVITY: &str = "/activity";
 
@@ -84,6 +101,36 @@ pub fn document(id: &str) -> String {
 #[must_use]
 pub fn document_content(id: &str) -> String {
     format!("{DOCUMENTS}/{}/content", segment(id))
+}
+
+/// `GET` one request for leave, `DELETE` take it back while it waits.
+#[must_use]
+pub fn leave_request(id: &str) -> String {
+    format!("{LEAVE_REQUESTS}/{}", segment(id))
+}
+
+/// `POST`: asks that granted leave be cancelled.
+#[must_use]
+pub fn leave_cancellation(id: &str) -> String {
+    format!("{LEAVE_REQUESTS}/{}/cancellation", segment(id))
+}
+
+/// `POST` decide, `DELETE` take one's own decision back.
+#[must_use]
+pub fn leave_decision(id: &str) -> String {
+    format!("{LEAVE_REQUESTS}/{}/decision", segment(id))
+}
+
+/// `GET`: the file that stands with a request, with `for`.
+#[must_use]
+pub fn leave_attachment(id: &str) -> String {
+    format!("{LEAVE_REQUESTS}/{}/attachment", segment(id))
+}
+
+/// `GET`: one request as a calendar file.
+#[must_use]
+pub fn leave_calendar_file(id: &str) -> String {
+    format!("{LEAVE_REQUESTS}/{}/ics", segment(id))
 }
 
 /// `GET`: what became of the write with that idempotency key.

@@ -23,6 +23,10 @@ pub struct Operation {
 pub enum OperationResource {
     /// A request for a certificate.
     DocumentRequest,
+    /// A request for leave.
+    LeaveRequest,
+    /// A file for a request for leave.
+    LeaveAttachment,
     /// A kind that a newer contract added: it was made, and that is all that is known.
     #[serde(other)]
     Unknown,

@@ -40,6 +40,31 @@ fn offered() -> BTreeMap<&'static str, String> {
             "document_content",
             with_id(endpoint::document_content("any-id")),
         ),
+        ("LEAVE_KINDS", endpoint::LEAVE_KINDS.to_owned()),
+        ("LEAVE_BALANCES", endpoint::LEAVE_BALANCES.to_owned()),
+        ("LEAVE_DAYS", endpoint::LEAVE_DAYS.to_owned()),
+        ("LEAVE_PREVIEW", endpoint::LEAVE_PREVIEW.to_owned()),
+        ("LEAVE_REQUESTS", endpoint::LEAVE_REQUESTS.to_owned()),
+        ("LEAVE_ATTACHMENTS", endpoint::LEAVE_ATTACHMENTS.to_owned()),
+        ("LEAVE_APPROVALS", endpoint::LEAVE_APPROVALS.to_owned()),
+        ("LEAVE_CALENDAR", endpoint::LEAVE_CALENDAR.to_owned()),
+        ("leave_request", with_id(endpoint::leave_request("any-id"))),
+        (
+            "leave_cancellation",
+            with_id(endpoint::leave_cancellation("any-id")),
+        ),
+        (
+            "leave_decision",
+            with_id(endpoint::leave_decision("any-id")),
+        ),
+        (
+            "leave_attachment",
+            with_id(endpoint::leave_attachment("any-id")),
+        ),
+        (
+            "leave_calendar_file",
+            with_id(endpoint::leave_calendar_file("any-id")),
+        ),
         (
             "operation",
             endpoint::operation("any-key").replace("any-key", "{key}"),

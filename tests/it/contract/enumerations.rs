@@ -6,9 +6,12 @@ use nomade::contract::problem::ProblemCode;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 11] = [
     include_str!("../../../src/contract/activity.rs"),
     include_str!("../../../src/contract/documents.rs"),
+    include_str!("../../../src/contract/leave.rs"),
+    include_str!("../../../src/contract/leave_asking.rs"),
+    include_str!("../../../src/contract/leave_team.rs"),
     include_str!("../../../src/contract/notices.rs"),
     include_str!("../../../src/contract/operation.rs"),
     include_str!("../../../src/contract/payslips.rs"),
@@ -19,7 +22,7 @@ const SOURCES: [&str; 8] = [
 const PROBLEM: &str = include_str!("../../../src/contract/problem.rs");
 
 /// Where the document has the enumeration that a Rust type follows.
-const PLACES: [(&str, &str); 16] = [
+const PLACES: [(&str, &str); 24] = [
     (
         "ActivityAction",
         "/components/schemas/ActivityEvent/properties/actions/items/enum",
@@ -37,6 +40,18 @@ const PLACES: [(&str, &str); 16] = [
         "/components/schemas/ActivityEvent/properties/kind/enum",
     ),
     (
+        "ApprovalState",
+        "/paths/~1leave~1approvals/get/parameters/0/schema/enum",
+    ),
+    (
+        "AttachmentNeed",
+        "/components/schemas/LeaveKind/properties/attachment/enum",
+    ),
+    (
+        "DayOffReason",
+        "/components/schemas/DayOff/properties/reason/enum",
+    ),
+    (
         "DocumentAction",
         "/components/schemas/Document/allOf/1/properties/actions/items/enum",
     ),
@@ -48,6 +63,23 @@ const PLACES: [(&str, &str); 16] = [
         "DocumentSort",
         "/components/schemas/DocumentSearch/properties/sort/enum",
     ),
+    (
+        "LeaveAction",
+        "/components/schemas/LeaveRequest/allOf/1/properties/actions/items/enum",
+    ),
+    (
+        "LeaveDeed",
+        "/components/schemas/LeaveStep/properties/deed/enum",
+    ),
+    (
+        "LeaveObstacle",
+        "/components/schemas/LeavePreview/properties/obstacles/items/enum",
+    ),
+    (
+        "LeaveOutcome",
+        "/components/schemas/LeaveDecision/properties/outcome/enum",
+    ),
+    ("LeaveState", "/components/schemas/LeaveState/enum"),
     (
         "ModuleState",
         "/components/schemas/Module/properties/state/enum",

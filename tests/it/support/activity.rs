@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Each code with its kind.
-const KINDS: [(&str, &str); 11] = [
+const KINDS: [(&str, &str); 19] = [
     ("signed_in", "connection"),
     ("sign_in_refused", "connection"),
     ("signed_out", "connection"),
@@ -15,17 +15,33 @@ const KINDS: [(&str, &str); 11] = [
     ("document_viewed", "view"),
     ("document_downloaded", "download"),
     ("document_requested", "decision"),
+    ("leave_requested", "decision"),
+    ("leave_cancelled", "decision"),
+    ("leave_cancellation_requested", "decision"),
+    ("leave_approved", "decision"),
+    ("leave_refused", "decision"),
+    ("leave_decision_undone", "decision"),
+    ("leave_file_viewed", "view"),
+    ("leave_file_downloaded", "download"),
     ("consent_given", "decision"),
     ("event_reported", "decision"),
 ];
 
 /// What each code is about; the others are about the account itself.
-const ITEMS: [(&str, &str); 5] = [
+const ITEMS: [(&str, &str); 13] = [
     ("payslip_viewed", "payslip"),
     ("payslip_downloaded", "payslip"),
     ("document_viewed", "document"),
     ("document_downloaded", "document"),
     ("document_requested", "document_request"),
+    ("leave_requested", "leave_request"),
+    ("leave_cancelled", "leave_request"),
+    ("leave_cancellation_requested", "leave_request"),
+    ("leave_approved", "leave_request"),
+    ("leave_refused", "leave_request"),
+    ("leave_decision_undone", "leave_request"),
+    ("leave_file_viewed", "leave_request"),
+    ("leave_file_downloaded", "leave_request"),
 ];
 
 /// The first promise of `GET /activity` that these events break, which follow each other over all pages.

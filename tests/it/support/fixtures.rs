@@ -6,6 +6,11 @@ use nomade::contract::consent::{Consent, ConsentGiven};
 use nomade::contract::documents::{
     Document, DocumentRequest, DocumentRequests, DocumentSearch, Documents, NewDocumentRequest,
 };
+use nomade::contract::leave::{
+    LeaveApprovals, LeaveAttachment, LeaveBalances, LeaveCalendar, LeaveCancellation, LeaveDays,
+    LeaveDecision, LeaveKinds, LeavePreview, LeaveQuestion, LeaveRequest, LeaveRequests,
+    NewLeaveRequest,
+};
 use nomade::contract::notices::Notices;
 use nomade::contract::operation::Operation;
 use nomade::contract::payslips::{Payslip, PayslipSeries, Payslips};
@@ -36,7 +41,7 @@ const fn kind<T: Serialize + DeserializeOwned>(prefix: &'static str, schema: &'s
 }
 
 /// Every kind of fixture, the first that fits counts; another resource adds its line here.
-pub const KINDS: [Kind; 26] = [
+pub const KINDS: [Kind; 39] = [
     kind::<Activity>("activity/page_", "Activity"),
     kind::<ActivityReport>("activity/report_", "ActivityReport"),
     kind::<ReportedEvent>("activity/reported_", "ReportedEvent"),
@@ -50,6 +55,19 @@ pub const KINDS: [Kind; 26] = [
     kind::<DocumentRequest>("documents/request_", "DocumentRequest"),
     kind::<DocumentRequests>("documents/requests_", "DocumentRequests"),
     kind::<DocumentSearch>("documents/search_", "DocumentSearch"),
+    kind::<LeaveApprovals>("leave/approvals_", "LeaveApprovals"),
+    kind::<LeaveAttachment>("leave/attachment_", "LeaveAttachment"),
+    kind::<LeaveBalances>("leave/balances_", "LeaveBalances"),
+    kind::<LeaveCalendar>("leave/calendar_", "LeaveCalendar"),
+    kind::<LeaveCancellation>("leave/cancellation_", "LeaveCancellation"),
+    kind::<LeaveDays>("leave/days_", "LeaveDays"),
+    kind::<LeaveDecision>("leave/decision_", "LeaveDecision"),
+    kind::<LeaveKinds>("leave/kinds_", "LeaveKinds"),
+    kind::<NewLeaveRequest>("leave/new_", "NewLeaveRequest"),
+    kind::<LeavePreview>("leave/preview_", "LeavePreview"),
+    kind::<LeaveQuestion>("leave/question_", "LeaveQuestion"),
+    kind::<LeaveRequest>("leave/request_", "LeaveRequest"),
+    kind::<LeaveRequests>("leave/requests_", "LeaveRequests"),
     kind::<Notices>("notices/", "Notices"),
     kind::<Operation>("operations/", "Operation"),
     kind::<Payslip>("payslips/payslip_", "Payslip"),
