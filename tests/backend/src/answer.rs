@@ -5,10 +5,12 @@ use crate::faults::{Dropped, Foreign};
 use crate::mangle::mangle;
 use crate::problem::Refusal;
 use crate::security::{cors, headers, secret};
+use crate::upload::WHOLE;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, Response as HttpResponse, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use nomade::contract::endpoint::{BASE_PATH, LEAVE_ATTACHMENTS};
 use nomade::contract::problem::ProblemCode;
 use std::any::Any;
 use std::sync::Arc;
@@ -119,9 +121,15 @@ fn documented(mut response: Response, trace_id: &str) -> (Response, Option<Probl
     (document, Some(code))
 }
 
-/// Ends what takes too long.
+/// Ends what takes too long. A file takes as long as it may take to be sent.
 pub async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(HANDLER_TIME, next.run(request)).await {
+    let brings_file = request
+        .uri()
+        .path()
+        .strip_prefix(BASE_PATH)
+        .is_some_and(|path| path == LEAVE_ATTACHMENTS);
+    let sending = if brings_file { WHOLE } else { Duration::ZERO };
+    match tokio::time::timeout(HANDLER_TIME + sending, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Refusal::new(ProblemCode::Unavailable)
             .retry_after(5)

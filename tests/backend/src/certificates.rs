@@ -1,7 +1,8 @@
 //! The certificates that can be asked for, and when a request reaches which state; knows no database and no page.
 
 use crate::clock::{Moment, paris_date};
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
+use crate::leave::calendar::is_working_day;
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Europe::Paris;
 use nomade::contract::documents::{DocumentRequestKind, DocumentRequestState};
 use nomade::contract::localized::Localized;
@@ -133,12 +134,12 @@ fn localized((fr, en): (&str, &str)) -> Localized {
     }
 }
 
-/// So many working days after that day; holidays count as such days.
+/// So many working days after that day; neither weekends nor public holidays are.
 fn working_day(day: NaiveDate, working_days: u32) -> NaiveDate {
     let (mut day, mut left) = (day, working_days);
     while left > 0 {
         day = day + Days::new(1);
-        if !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+        if is_working_day(day) {
             left -= 1;
         }
     }
@@ -241,6 +242,11 @@ mod tests {
             ("salary", "2026-11-22T18:51:02+01:00", "2026-11-24"),
             ("salary", "2026-11-19T23:30:00+00:00", "2026-11-24"),
             ("service_record", "2026-11-16T09:12:40+01:00", "2026-11-30"),
+            // Christmas and New Year's Day are on Fridays: neither counts.
+            ("salary", "2026-12-24T10:00:00+01:00", "2026-12-29"),
+            ("service_record", "2026-12-18T10:00:00+01:00", "2027-01-05"),
+            // Ascension.
+            ("salary", "2027-05-05T10:00:00+02:00", "2027-05-10"),
         ] {
             let day = named(id).unwrap().expected_on(moment(asked_at));
             assert_eq!(day.to_string(), expected, "{id}");

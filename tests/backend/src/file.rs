@@ -15,6 +15,7 @@ use futures_util::stream;
 use http_range_header::{EndPosition, StartPosition, SyntacticallyCorrectRange};
 use nomade::contract::documents::Purpose;
 use nomade::contract::problem::ProblemCode;
+use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 
@@ -46,8 +47,26 @@ impl<S: Sync> FromRequestParts<S> for Asked {
             Ok(Some(_)) => return Err(Refusal::fields(&[("for", "invalid")])),
             Err(reason) => return Err(Refusal::fields(&[("for", reason)])),
         };
+        Ok(Self::of(parts, purpose))
+    }
+}
+
+/// What a client asks of a file that is only ever saved, whatever else its address says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedToSave(pub Asked);
+
+impl<S: Sync> FromRequestParts<S> for AskedToSave {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(Asked::of(parts, Purpose::Download)))
+    }
+}
+
+impl Asked {
+    fn of(parts: &Parts, purpose: Purpose) -> Self {
         let is_head = parts.method == Method::HEAD;
-        Ok(Self {
+        Self {
             purpose,
             is_head,
             // RFC 9110, 14.2: a range means something to GET alone.
@@ -55,7 +74,7 @@ impl<S: Sync> FromRequestParts<S> for Asked {
                 .filter(|_| !is_head)
                 .and_then(range),
             if_range: parts.headers.get(header::IF_RANGE).cloned(),
-        })
+        }
     }
 }
 
@@ -182,7 +201,7 @@ impl File {
         let answer = response.headers_mut();
         answer.insert(header::CONTENT_LENGTH, (part.end - part.start).into());
         answer.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-        let charset = if self.media_type == "text/plain" {
+        let charset = if ["text/plain", "text/calendar"].contains(&self.media_type.as_str()) {
             "; charset=utf-8"
         } else {
             ""
@@ -255,6 +274,7 @@ fn extension(media_type: &str) -> &'static str {
         "application/vnd.oasis.opendocument.text" => "odt",
         "image/jpeg" => "jpg",
         "image/png" => "png",
+        "text/calendar" => "ics",
         "text/plain" => "txt",
         _ => "bin",
     }

@@ -9,7 +9,9 @@
 //! - [`life`], [`settings`], [`clock`]: when sessions end, what the portal says, what time it is
 //! - [`store`]: the database; [`seed`]: what it is filled with
 //! - [`security`]: cookies, tokens, origins, headers, passwords
-//! - [`content`], [`file`], [`once`], [`certificates`]: files and their parts, writes that happen once, what can be asked for
+//! - [`content`], [`file`], [`upload`]: files, their parts, and those that are brought; [`once`], [`if_match`]: writes that
+//!   happen once, and changes of what was read; [`certificates`]: what can be asked for
+//! - [`leave`]: days off, half-days, rights and levels of validation, pure
 //! - [`pdf`], [`search`], [`caller`], [`user_agent`], [`site`], [`faults`], [`mangle`]: what single routes need
 //!
 //! Architecture Invariant: of the browser side, only `nomade::contract` and `nomade::rules` are used.
@@ -31,6 +33,8 @@ pub mod content;
 pub mod faults;
 pub mod file;
 pub mod guard;
+pub mod if_match;
+pub mod leave;
 pub mod life;
 pub mod mangle;
 pub mod once;
@@ -48,6 +52,7 @@ pub mod site;
 pub mod start_error;
 pub mod store;
 pub mod tls;
+pub mod upload;
 pub mod user_agent;
 
 pub use application::{Backend, router};

@@ -30,7 +30,7 @@ struct Arguments {
     /// How many documents agent.demo has, for measuring
     #[arg(long, value_name = "NUMBER", hide = true)]
     documents: Option<u32>,
-    /// Serve /test/*: reset, clock, network, portal, documents, faults (loopback addresses only)
+    /// Serve /test/*: reset, clock, network, portal, documents, leave, faults (loopback addresses only)
     #[arg(long)]
     test_controls: bool,
     /// Serve https with a self-signed certificate made at the start

@@ -52,7 +52,14 @@ impl Key {
     pub fn names(self, name_key: &[u8], body: &Map<String, Value>) -> Write {
         // The same body is one of the same values: blanks and the order of fields do not matter.
         let body = serde_json::to_vec(body).unwrap_or_default();
-        let parts = [self.method.as_bytes(), self.path.as_bytes(), &body];
+        self.names_bytes(name_key, &[&body])
+    }
+
+    /// The same of a body that is no JSON, in parts.
+    #[must_use]
+    pub fn names_bytes(self, name_key: &[u8], body: &[&[u8]]) -> Write {
+        let mut parts = vec![self.method.as_bytes(), self.path.as_bytes()];
+        parts.extend(body);
         Write {
             digest: keyed_digest(name_key, &parts),
             key: self.key,
@@ -69,25 +76,28 @@ pub fn alone(database: &mut Connection) -> rusqlite::Result<Transaction<'_>> {
 }
 
 /// The id of what this write makes, or has made before: `make` runs once for each key, and its result is noted with it.
-/// The caller commits.
+/// What `make` refuses is no write, and its key names nothing. The caller commits.
 ///
 /// # Errors
-/// When the database fails; inside, `idempotency_conflict` when the key came with another body.
+/// When the database fails; inside, `idempotency_conflict` when the key came with another body, or why it was refused.
 pub fn once(
     transaction: &Transaction<'_>,
     agent_id: &str,
     write: &Write,
     now: Moment,
-    make: impl FnOnce(&Connection) -> rusqlite::Result<(OperationResource, String)>,
-) -> rusqlite::Result<Result<String, ProblemCode>> {
+    make: impl FnOnce(&Connection) -> rusqlite::Result<Result<(OperationResource, String), Refusal>>,
+) -> rusqlite::Result<Result<String, Refusal>> {
     if let Some((digest, operation)) = operations::find(transaction, agent_id, &write.key, now)? {
         return Ok(if digest == write.digest {
             Ok(operation.id)
         } else {
-            Err(ProblemCode::IdempotencyConflict)
+            Err(ProblemCode::IdempotencyConflict.into())
         });
     }
-    let (resource, id) = make(transaction)?;
+    let (resource, id) = match make(transaction)? {
+        Ok(made) => made,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
     operations::note(transaction, agent_id, write, (resource, &id), now)?;
     Ok(Ok(id))
 }

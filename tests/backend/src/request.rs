@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
+use chrono::NaiveDate;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use nomade::contract::problem::ProblemCode;
 use serde_json::{Map, Value};
@@ -133,6 +134,15 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// An object, of which nothing has been read; what is wrong inside it is told of a name with a dot.
+    pub fn object(&mut self, name: &'static str) -> Option<Map<String, Value>> {
+        match self.object.remove(name) {
+            Some(Value::Object(object)) => Some(object),
+            Some(_) => self.refuse(name, "invalid"),
+            None => self.refuse(name, "required"),
+        }
+    }
+
     /// A whole number of that range.
     pub fn number(&mut self, name: &'static str, range: std::ops::RangeInclusive<i64>) -> i64 {
         match self.object.remove(name) {
@@ -150,6 +160,12 @@ impl<'a> Fields<'a> {
         T::default()
     }
 
+    /// True while nothing that was read is wrong.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.wrong.is_empty()
+    }
+
     /// Ends the reading.
     ///
     /// # Errors
@@ -161,6 +177,13 @@ impl<'a> Fields<'a> {
             Err(Refusal::fields(&self.wrong))
         }
     }
+}
+
+/// `YYYY-MM-DD` and no other writing of a day.
+#[must_use]
+pub fn day(text: &str) -> Option<NaiveDate> {
+    let day: NaiveDate = text.parse().ok()?;
+    (text.len() == 10 && day.to_string() == text).then_some(day)
 }
 
 /// The query string, as the URL standard reads it: any bytes are one, so it can't be malformed.

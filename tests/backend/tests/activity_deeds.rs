@@ -221,7 +221,7 @@ async fn the_seed_has_a_history_that_fits_the_last_connection_the_payslips_and_t
     let mut client = signed_in(&backend().await, "agent.demo").await;
     let session = client.get("/session").await.ok().json();
     let items = all(&mut client, "").await;
-    assert!((35..=60).contains(&items.len()), "{}", items.len());
+    assert!((60..=90).contains(&items.len()), "{}", items.len());
     let last = items[1..]
         .iter()
         .find(|event| event.code == ActivityCode::SignedIn)
@@ -248,6 +248,10 @@ async fn the_seed_has_a_history_that_fits_the_last_connection_the_payslips_and_t
         match item.kind {
             ActivityItemKind::Payslip => client.get(&format!("/payslips/{}", item.id)).await.ok(),
             ActivityItemKind::Document => client.get(&format!("/documents/{}", item.id)).await.ok(),
+            ActivityItemKind::LeaveRequest => {
+                let path = format!("/leave/requests/{}", item.id);
+                client.get(&path).await.ok()
+            }
             _ => {
                 let listed = requests["items"].as_array().unwrap();
                 assert!(listed.iter().any(|it| it["id"] == item.id));
@@ -259,6 +263,7 @@ async fn the_seed_has_a_history_that_fits_the_last_connection_the_payslips_and_t
         ActivityCode::DocumentViewed,
         ActivityCode::DocumentDownloaded,
         ActivityCode::DocumentRequested,
+        ActivityCode::LeaveRequested,
     ] {
         assert!(items.iter().any(|event| event.code == code), "{code:?}");
     }

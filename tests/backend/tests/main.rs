@@ -20,6 +20,16 @@ mod documents;
 mod faults;
 mod faults_of_files;
 mod guard;
+mod leave;
+mod leave_approvals;
+mod leave_asking;
+mod leave_calendar_file;
+mod leave_deciding;
+mod leave_files;
+mod leave_list;
+mod leave_teams;
+mod leave_together;
+mod leave_undoing;
 mod logs;
 #[cfg(target_os = "linux")]
 mod memory;

@@ -2,7 +2,7 @@
 
 mod archive;
 pub mod kept;
-mod pictures;
+pub mod pictures;
 pub mod recipe;
 mod update;
 

@@ -29,12 +29,20 @@ pub fn month(date: NaiveDate) -> String {
 
 /// `27 octobre 2026`.
 pub fn day(date: NaiveDate) -> String {
-    let day = if date.day() == 1 {
-        "1er".to_owned()
-    } else {
-        date.day().to_string()
-    };
-    format!("{day} {}", month(date))
+    format!("{} {}", of_month(date), month(date))
+}
+
+/// `27 octobre`.
+pub fn day_and_month(date: NaiveDate) -> String {
+    let month = MONTHS.get(date.month0() as usize);
+    format!("{} {}", of_month(date), month.copied().unwrap_or_default())
+}
+
+fn of_month(date: NaiveDate) -> String {
+    match date.day() {
+        1 => "1er".to_owned(),
+        day => day.to_string(),
+    }
 }
 
 /// `−2 353,09`, with no-break spaces.

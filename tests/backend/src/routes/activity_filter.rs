@@ -2,7 +2,7 @@
 
 use crate::clock::Moment;
 use crate::problem::Refusal;
-use crate::request::Query;
+use crate::request::{Query, day};
 use crate::store::activity::{Filter, Place};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -61,12 +61,6 @@ fn kind(text: &str) -> Option<ActivityKind> {
         "decision" => Some(ActivityKind::Decision),
         _ => None,
     }
-}
-
-/// `YYYY-MM-DD` and no other writing of a day.
-fn day(text: &str) -> Option<NaiveDate> {
-    let day: NaiveDate = text.parse().ok()?;
-    (text.len() == 10 && day.to_string() == text).then_some(day)
 }
 
 /// The first moment of that day in Paris; none where moments are written with more than four digits of a year, and then

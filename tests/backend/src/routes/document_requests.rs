@@ -70,7 +70,7 @@ pub async fn ask(
         let transaction = alone(database)?;
         let (session_id, agent_id) = (&current.stored.id, &current.stored.account.agent.id);
         if !sessions::is_there(&transaction, session_id)? {
-            return Ok(Err(ProblemCode::SignedOut));
+            return Ok(Err(ProblemCode::SignedOut.into()));
         }
         let id = once(&transaction, agent_id, &write, now, |connection| {
             let id = document_requests::add(connection, agent_id, (certificate, &note), now)?;
@@ -86,16 +86,16 @@ pub async fn ask(
                 }),
             };
             activity::record(connection, agent_id, &deed)?;
-            Ok((OperationResource::DocumentRequest, id))
+            Ok(Ok((OperationResource::DocumentRequest, id)))
         })?;
         let id = match id {
             Ok(id) => id,
-            Err(code) => return Ok(Err(code)),
+            Err(refusal) => return Ok(Err(refusal)),
         };
         document_requests::advance(&transaction, agent_id, now)?;
         let request = document_requests::find(&transaction, agent_id, &id)?;
         transaction.commit()?;
-        Ok(request.ok_or(ProblemCode::InternalError))
+        Ok(request.ok_or_else(|| ProblemCode::InternalError.into()))
     });
     Ok((StatusCode::CREATED, Json(asked.await??)))
 }

@@ -7,6 +7,7 @@ pub mod consent;
 mod document_filter;
 pub mod document_requests;
 pub mod documents;
+pub mod leave;
 pub mod notices;
 pub mod operations;
 mod payslip_filter;
@@ -18,6 +19,7 @@ pub mod sessions;
 pub mod sign_in;
 pub mod test_controls;
 mod test_documents;
+mod test_leave;
 pub mod texts;
 
 use crate::application::Backend;
@@ -66,6 +68,7 @@ pub fn api() -> Router<Arc<Backend>> {
         )
         .route("/documents/{id}", get(documents::read))
         .route("/documents/{id}/content", get(documents::content))
+        .merge(leave::routes())
         .route("/operations/{key}", get(operations::read))
         .route(endpoint::ACTIVITY, get(activity::list))
         .route("/activity/{id}/report", post(activity::report))

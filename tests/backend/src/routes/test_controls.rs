@@ -4,7 +4,7 @@ use crate::application::Backend;
 use crate::faults::Fault;
 use crate::problem::Refusal;
 use crate::request::{Fields, JsonObject};
-use crate::routes::{not_found, test_documents};
+use crate::routes::{not_found, test_documents, test_leave};
 use crate::security::origin;
 use crate::seed;
 use axum::extract::{Request, State};
@@ -29,6 +29,7 @@ pub fn routes(backend: &Arc<Backend>) -> Router<Arc<Backend>> {
         .route("/network", post(network))
         .route("/portal", post(portal))
         .route("/documents", post(test_documents::put))
+        .route("/leave", post(test_leave::act))
         .route("/faults", get(waiting).post(faults))
         .fallback(not_found)
         .layer(from_fn_with_state(backend.clone(), only_own))

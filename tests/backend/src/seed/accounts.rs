@@ -81,7 +81,7 @@ const TECHNICIAN: Career = Career {
 };
 
 /// All of them.
-pub static ROLES: [Role; 6] = [
+pub static ROLES: [Role; 8] = [
     Role {
         username: "agent.demo",
         purpose: "un agent / an agent",
@@ -94,8 +94,28 @@ pub static ROLES: [Role; 6] = [
     },
     Role {
         username: "manager.demo",
-        purpose: "valide les congés / validates leave",
+        purpose: "valide les congés de son équipe / validates the leave of a team",
         given_name: "Manager",
+        population: "services",
+        service: "Direction des ressources humaines",
+        validates_leave: true,
+        state: State::Ordinary,
+        career: MANAGER,
+    },
+    Role {
+        username: "adjoint.demo",
+        purpose: "valide les mêmes congés / validates the same leave",
+        given_name: "Adjoint",
+        population: "services",
+        service: "Direction des ressources humaines",
+        validates_leave: true,
+        state: State::Ordinary,
+        career: MANAGER,
+    },
+    Role {
+        username: "direction.demo",
+        purpose: "valide au second niveau / validates at the second level",
+        given_name: "Direction",
         population: "services",
         service: "Direction des ressources humaines",
         validates_leave: true,

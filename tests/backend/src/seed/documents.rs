@@ -282,7 +282,7 @@ mod tests {
             store.call_now(start).unwrap()
         };
         let written = start(now);
-        assert_eq!((written.0, written.1), (24, 3));
+        assert_eq!((written.0, written.1), (26, 3));
         assert!(written.2 <= paris_date(now) && written.3 < now);
         assert_eq!(start(now + TimeDelta::days(1)), written);
         // As it was left by a program of before there were documents.

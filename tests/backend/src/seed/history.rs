@@ -185,6 +185,15 @@ fn regular(things: &Things, seed: Seed, now: Moment) -> Vec<Visit<'_>> {
         let begins = *asked_at - TimeDelta::minutes(4);
         visits.push(visit(begins, HOME, &[asked, (6, Code::SignedOut, None)]));
     }
+    let since = things.leave.iter().filter(|(_, asked_at)| {
+        // The last connection is the one before the first that is made.
+        *asked_at > first + TimeDelta::days(1) && *asked_at < now - TimeDelta::days(3)
+    });
+    for (request, asked_at) in since {
+        let asked = (3, Code::LeaveRequested, Some(request));
+        let begins = *asked_at - TimeDelta::minutes(3);
+        visits.push(visit(begins, HOME, &[asked, (5, Code::SignedOut, None)]));
+    }
     visits.push(Visit {
         // Soon after midnight: a backend that counts days elsewhere than in Paris puts it on another one.
         begins: at(today - Days::new(12), (0, 12)),

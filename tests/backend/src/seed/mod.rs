@@ -6,6 +6,7 @@ pub mod documents;
 mod draft;
 pub mod explanations;
 pub mod history;
+pub mod leave;
 pub mod organisation;
 pub mod pay;
 pub mod payroll;
@@ -60,8 +61,9 @@ pub fn bring_up_to_date(
         put(&transaction, &account, now)?;
     }
     pay_everybody(&transaction, seed, now)?;
-    // A database of before there were documents gets them too.
+    // A database of before there were documents, or leave, gets them too.
     documents::write_once(&transaction, (seed, number), now)?;
+    leave::write_once(&transaction, seed, now)?;
     if other || found.is_none() {
         history::write(&transaction, seed, now)?;
     }
@@ -86,6 +88,7 @@ pub fn start_again(
     fill(&transaction, (seed, number), hashes, now)?;
     pay_everybody(&transaction, seed, now)?;
     documents::write_once(&transaction, (seed, number), now)?;
+    leave::write_once(&transaction, seed, now)?;
     history::write(&transaction, seed, now)?;
     transaction.commit()
 }
@@ -111,10 +114,19 @@ pub fn name_key(connection: &Connection) -> rusqlite::Result<Vec<u8>> {
 }
 
 fn empty(connection: &Connection) -> rusqlite::Result<()> {
+    empty_leave(connection)?;
     connection.execute_batch(
         "DELETE FROM operation; DELETE FROM document_request; DELETE FROM document; DELETE FROM payslip_line; DELETE FROM payslip; DELETE FROM explanation; DELETE FROM notice; DELETE FROM lockout;
          DELETE FROM session; DELETE FROM connection; DELETE FROM acceptance; DELETE FROM event; DELETE FROM event_report;
-         DELETE FROM agent; DELETE FROM meta WHERE key IN ('seed', 'recorded_since', 'documents');",
+         DELETE FROM agent; DELETE FROM meta WHERE key IN ('seed', 'recorded_since', 'documents', 'leave');",
+    )
+}
+
+fn empty_leave(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(
+        "DELETE FROM leave_step; DELETE FROM leave_use; DELETE FROM leave_request; DELETE FROM leave_attachment; DELETE FROM leave_account;
+         DELETE FROM leave_refused_period; DELETE FROM leave_closed; DELETE FROM leave_part_time; DELETE FROM leave_delegation;
+         DELETE FROM leave_validator; DELETE FROM leave_person; DELETE FROM leave_team;",
     )
 }
 

@@ -61,7 +61,7 @@ pub fn demonstration() -> Value {
         "lockout": { "attempts": 5, "duration_s": 15 * 60 },
         "modules": {
             "payslips": { "state": "on" },
-            "leave": { "state": "off" },
+            "leave": { "state": "on" },
             "mail": { "state": "off" },
             "documents": { "state": "on" },
             "activity": { "state": "on" }

@@ -1,9 +1,11 @@
-//! What the demo agents did something to before the start: payslips, documents, requests; knows no deed.
+//! What the demo agents did something to before the start: payslips, documents, requests, leave; knows no deed.
 
 use crate::clock::{Moment, paris_date};
+use crate::leave::words::label;
 use crate::pdf::words::month;
 use chrono::NaiveDate;
 use nomade::contract::activity::ActivityItemKind;
+use nomade::contract::leave::LeavePeriod;
 use rusqlite::{Connection, params};
 
 /// Something that the agent has opened or asked for.
@@ -26,6 +28,8 @@ pub struct Things {
     pub documents: Vec<Thing>,
     /// Requests for certificates with their moments, the oldest first.
     pub requests: Vec<(Thing, Moment)>,
+    /// Requests for leave with their moments, the oldest first.
+    pub leave: Vec<(Thing, Moment)>,
 }
 
 impl Things {
@@ -77,10 +81,35 @@ impl Things {
                 Ok((thing, asked_at))
             })?
             .collect::<Result<_, _>>()?;
+        let leave = connection
+            .prepare_cached(
+                "SELECT request.id, label_fr, from_day, from_noon, to_day, to_noon, asked_at FROM leave_request AS request
+                   JOIN leave_person AS person ON person.seq = person_seq
+                 WHERE agent_id = ?1 ORDER BY asked_at, request.seq",
+            )?
+            .query_map(params![agent_id], |row| {
+                let kind: String = row.get(1)?;
+                let period = LeavePeriod {
+                    from: row.get(2)?,
+                    from_noon: row.get(3)?,
+                    to: row.get(4)?,
+                    to_noon: row.get(5)?,
+                };
+                let asked_at: Moment = row.get(6)?;
+                let thing = Thing {
+                    kind: ActivityItemKind::LeaveRequest,
+                    id: row.get(0)?,
+                    label: label(&kind, &period),
+                    on: paris_date(asked_at),
+                };
+                Ok((thing, asked_at))
+            })?
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             payslips,
             documents,
             requests,
+            leave,
         })
     }
 }

@@ -3,7 +3,7 @@
 use nomade::contract::activity::{ActivityCode, ActivityItemKind, ActivityKind};
 
 /// Each code with its name in the database and its kind.
-pub(super) const CODES: [(ActivityCode, &str, ActivityKind); 11] = {
+pub(super) const CODES: [(ActivityCode, &str, ActivityKind); 21] = {
     use ActivityCode as Code;
     use ActivityKind as Kind;
     [
@@ -28,6 +28,36 @@ pub(super) const CODES: [(ActivityCode, &str, ActivityKind); 11] = {
             "document_requested",
             Kind::Decision,
         ),
+        (Code::LeaveRequested, "leave_requested", Kind::Decision),
+        (Code::LeaveCancelled, "leave_cancelled", Kind::Decision),
+        (
+            Code::LeaveCancellationRequested,
+            "leave_cancellation_requested",
+            Kind::Decision,
+        ),
+        (Code::LeaveApproved, "leave_approved", Kind::Decision),
+        (Code::LeaveRefused, "leave_refused", Kind::Decision),
+        (
+            Code::LeaveCancellationApproved,
+            "leave_cancellation_approved",
+            Kind::Decision,
+        ),
+        (
+            Code::LeaveCancellationRefused,
+            "leave_cancellation_refused",
+            Kind::Decision,
+        ),
+        (
+            Code::LeaveDecisionUndone,
+            "leave_decision_undone",
+            Kind::Decision,
+        ),
+        (Code::LeaveFileViewed, "leave_file_viewed", Kind::View),
+        (
+            Code::LeaveFileDownloaded,
+            "leave_file_downloaded",
+            Kind::Download,
+        ),
         (Code::ConsentGiven, "consent_given", Kind::Decision),
         (Code::EventReported, "event_reported", Kind::Decision),
     ]
@@ -44,6 +74,7 @@ pub(super) fn item_name(kind: ActivityItemKind) -> &'static str {
         ActivityItemKind::Payslip => "payslip",
         ActivityItemKind::Document => "document",
         ActivityItemKind::DocumentRequest => "document_request",
+        ActivityItemKind::LeaveRequest => "leave_request",
         ActivityItemKind::Unknown => "unknown",
     }
 }
@@ -51,10 +82,15 @@ pub(super) fn item_name(kind: ActivityItemKind) -> &'static str {
 /// The kind of thing of that name in the database.
 pub(super) fn item_named(name: Option<&str>) -> ActivityItemKind {
     use ActivityItemKind as Kind;
-    [Kind::Payslip, Kind::Document, Kind::DocumentRequest]
-        .into_iter()
-        .find(|kind| name == Some(item_name(*kind)))
-        .unwrap_or(Kind::Unknown)
+    [
+        Kind::Payslip,
+        Kind::Document,
+        Kind::DocumentRequest,
+        Kind::LeaveRequest,
+    ]
+    .into_iter()
+    .find(|kind| name == Some(item_name(*kind)))
+    .unwrap_or(Kind::Unknown)
 }
 
 /// What the database calls that code.

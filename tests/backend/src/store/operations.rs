@@ -73,6 +73,8 @@ pub fn note(
 fn resource_name(resource: OperationResource) -> &'static str {
     match resource {
         OperationResource::DocumentRequest => "document_request",
+        OperationResource::LeaveRequest => "leave_request",
+        OperationResource::LeaveAttachment => "leave_attachment",
         OperationResource::Unknown => "unknown",
     }
 }
@@ -80,6 +82,8 @@ fn resource_name(resource: OperationResource) -> &'static str {
 fn resource_named(name: &str) -> OperationResource {
     match name {
         "document_request" => OperationResource::DocumentRequest,
+        "leave_request" => OperationResource::LeaveRequest,
+        "leave_attachment" => OperationResource::LeaveAttachment,
         _ => OperationResource::Unknown,
     }
 }

@@ -1,9 +1,26 @@
 //! A backend in memory and a browser's behaviour towards it: keeps cookies, sends the token; judges nothing.
 
+// The conformance run's own judge: it knows the document and no backend.
+#[allow(
+    clippy::expect_used,
+    dead_code,
+    reason = "it is shared with another package's tests"
+)]
+#[path = "../../../it/support/document.rs"]
+mod document;
+#[allow(
+    clippy::expect_used,
+    dead_code,
+    reason = "it is shared with another package's tests"
+)]
+#[path = "../../../it/support/answer.rs"]
+mod judged;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use nomade::contract::endpoint::BASE_PATH;
+use portal_backend::faults::Dropped;
 use portal_backend::{Backend, Options, router};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -41,6 +58,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Vec<u8>,
+    /// True when the connection would have closed instead.
+    dropped: bool,
 }
 
 impl Answer {
@@ -78,6 +97,25 @@ impl Answer {
             self.header("retry-after")
         );
         problem["code"].as_str().unwrap().to_owned()
+    }
+
+    /// Fails with everything in it that the contract's document does not allow.
+    #[track_caller]
+    fn judge(&self, method: &Method, path: &str) {
+        if self.dropped {
+            return;
+        }
+        let headers = self.headers.iter();
+        let judged = judged::Answer {
+            method: method.to_string(),
+            path: path.split('?').next().unwrap_or_default().to_owned(),
+            status: self.status.as_u16(),
+            headers: headers
+                .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+                .collect(),
+            body: self.body.clone(),
+        };
+        assert_eq!(judged.faults(), Vec::<String>::new());
     }
 
     #[track_caller]
@@ -126,6 +164,7 @@ impl Client {
             status: parts.status,
             headers: parts.headers,
             body,
+            dropped: parts.extensions.get::<Dropped>().is_some(),
         }
     }
 
@@ -139,6 +178,18 @@ impl Client {
         method: Method,
         path: &str,
         body: Option<Value>,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let body = body.map(|body| ("application/json", body.to_string().into_bytes()));
+        self.send_bytes(method, path, body, headers).await
+    }
+
+    /// The same with a body of any type.
+    pub async fn send_bytes(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<(&str, Vec<u8>)>,
         headers: &[(&str, &str)],
     ) -> Answer {
         let uri = if path.starts_with("/test") {
@@ -158,14 +209,17 @@ impl Client {
         {
             request = request.header("x-csrf-token", token);
         }
-        if body.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/json");
+        if let Some((media_type, _)) = &body {
+            request = request.header(header::CONTENT_TYPE, *media_type);
         }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let body = body.map_or(Body::empty(), |body| Body::from(body.to_string()));
+        let body = body.map_or(Body::empty(), |(_, bytes)| Body::from(bytes));
         let answer = self.raw(request.body(body).unwrap()).await;
+        if path.starts_with("/leave") {
+            answer.judge(&method, path);
+        }
         for cookie in answer.headers.get_all(header::SET_COOKIE) {
             let pair = cookie
                 .to_str()
