@@ -3,9 +3,11 @@
 Random values alone would never pass the first check of a call, and what lies behind it would not be tried.
 """
 
+import datetime
 import json
 import os
 import unicodedata
+import urllib.error
 import urllib.request
 from collections import Counter
 
@@ -23,6 +25,21 @@ COOKIE = os.environ["FUZZ_COOKIE"]
 TOKEN = os.environ["FUZZ_TOKEN"]
 
 turns = Counter()
+
+
+def read(path):
+    """The value of an answer, or None when it is refused."""
+    request = urllib.request.Request(f"{BASE}{path}", headers={"Cookie": COOKIE})
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+    except urllib.error.HTTPError:
+        return None
+
+
+LEAVE = [item["id"] for item in read("/leave/requests")["items"]]
+LEAVE += [item["request"]["id"] for item in read("/leave/approvals")["items"]]
+LEAVE_KINDS = [kind["id"] for kind in read("/leave/kinds")["items"]]
 
 
 def normalised(name):
@@ -85,6 +102,23 @@ def before_call(context, case, kwargs):
         if odd and isinstance(case.body, dict) and all(fits(case, where) for where in ParameterLocation):
             case.body = {**case.body, "kind": KINDS[turns[label] // 2 % len(KINDS)]}
             case.headers["Idempotency-Key"] = f"fuzz-0123456789-{turns[label] // 2 % 7}"
+    if path_fits and case.path.startswith("/leave/requests/{id}"):
+        leave = LEAVE[turns[label] // 2 % len(LEAVE)]
+        case.path_parameters = {"id": leave}
+        # Half of what is changed is of the revision in force: what lies behind that is tried too.
+        carries = "If-Match" in case.headers and fits(case, ParameterLocation.HEADER)
+        found = read(f"/leave/requests/{leave}") if carries and turns[label] % 4 == 1 else None
+        if found:
+            case.headers["If-Match"] = f'"{found["revision"]}"'
+    if label in ("POST /leave/preview", "POST /leave/requests") and odd:
+        if isinstance(case.body, dict) and all(fits(case, where) for where in ParameterLocation):
+            # A week within reach, another each time; the other half keeps its own days.
+            first = datetime.date.today() + datetime.timedelta(days=turns[label] % 200)
+            period = {"from": str(first), "from_noon": False, "to": str(first + datetime.timedelta(days=turns[label] % 5)), "to_noon": False}
+            case.body = {**case.body, "kind": LEAVE_KINDS[turns[label] // 2 % len(LEAVE_KINDS)], "period": period}
+            if label == "POST /leave/requests":
+                case.body["attachment"] = None
+                case.headers["Idempotency-Key"] = f"fuzz-leave-123456-{turns[label] // 2 % 40}"
     if path_fits and label == "GET /operations/{key}":
         case.path_parameters = {"key": f"fuzz-0123456789-{turns[label] // 2 % 7}"}
     if path_fits and label == "POST /activity/{id}/report" and EVENTS:

@@ -1,11 +1,12 @@
 //! The journal as it is read: pages, filters, and whom it is for; reports nothing.
 
 use super::backend::{Backend, Need};
+use super::lists::{self, items};
 use super::payslips::text;
 use super::{Check, Fault, Seen, ensure};
 use crate::support::activity::breach;
 use crate::support::client::Visitor;
-use nomade::contract::endpoint::{ACTIVITY, PAYSLIPS, SESSION, activity_report, payslip, segment};
+use nomade::contract::endpoint::{ACTIVITY, PAYSLIPS, SESSION, activity_report, payslip};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -73,15 +74,7 @@ pub const CHECKS: &[Check] = &[
 
 /// One page, in order.
 pub fn page(visitor: &Visitor<'_>, query: &str) -> Result<Value, Fault> {
-    let answer = visitor.get(&format!("{ACTIVITY}?{query}"))?;
-    ensure(answer.status == 200, || {
-        format!("{query}: {}", answer.brief())
-    })?;
-    Ok(answer.json())
-}
-
-pub fn items(page: &Value) -> Vec<Value> {
-    page["items"].as_array().cloned().unwrap_or_default()
+    lists::page(visitor, ACTIVITY, query)
 }
 
 /// All events that fit, in order; `between` happens after each page.
@@ -90,20 +83,10 @@ fn walk(
     filter: &str,
     between: impl Fn() -> Result<(), Fault>,
 ) -> Result<(Vec<Value>, usize), Fault> {
-    let (mut all, mut after, mut pages) = (Vec::new(), String::new(), 0);
-    loop {
-        let page = page(visitor, &format!("{filter}{after}"))?;
-        all.extend(items(&page));
-        pages += 1;
-        let Some(cursor) = page["next_cursor"].as_str() else {
-            let fault = breach(&all, &page["recorded_since"]);
-            ensure(fault.is_none(), || fault.clone().unwrap_or_default())?;
-            return Ok((all, pages));
-        };
-        after = format!("&cursor={}", segment(cursor));
-        ensure(pages < 1_000, || "the pages never end".to_owned())?;
-        between()?;
-    }
+    let walked = lists::walk(visitor, ACTIVITY, filter, between)?;
+    let fault = breach(&walked.items, &walked.last["recorded_since"]);
+    ensure(fault.is_none(), || fault.clone().unwrap_or_default())?;
+    Ok((walked.items, walked.pages))
 }
 
 pub fn all(visitor: &Visitor<'_>, filter: &str) -> Result<Vec<Value>, Fault> {

@@ -1,7 +1,8 @@
 //! Which deeds stand in the journal, and with what; reads no further than the newest.
 
-use super::activity::{a_payslip, items, page};
+use super::activity::{a_payslip, page};
 use super::backend::{Backend, Need, try_to_sign_in};
+use super::lists::items;
 use super::payslips::text;
 use super::{Check, Fault, Seen, ensure};
 use crate::support::client::Visitor;

@@ -6,10 +6,11 @@ use nomade::contract::endpoint::{PAYSLIPS, SESSION, payslip_document};
 use ureq::http::HeaderMap;
 
 /// The headers that a page sends and that browsers ask about.
-const SENT: [&str; 5] = [
+const SENT: [&str; 6] = [
     "content-type",
     "x-csrf-token",
     "idempotency-key",
+    "if-match",
     "range",
     "if-range",
 ];

@@ -1,8 +1,8 @@
 //! Certificates that are asked for, and the documents that they become; prints no title.
 
-use super::activity::items;
 use super::backend::{Backend, Need};
 use super::documents::all;
+use super::lists::items;
 use super::payslips::text;
 use super::{Check, Fault, Seen, ensure};
 use crate::support::answer::Answer;

@@ -1,7 +1,8 @@
 //! Documents that are searched for by words; prints none.
 
 use super::backend::{Backend, Need};
-use super::documents::{all, items, page};
+use super::documents::{all, page};
+use super::lists::items;
 use super::payslips::{ids, text};
 use super::{Check, Fault, Seen, ensure};
 use crate::support::client::Visitor;

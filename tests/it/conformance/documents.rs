@@ -1,6 +1,7 @@
 //! Documents in lists, searched and one by one; prints no title.
 
 use super::backend::{Backend, Need};
+use super::lists::{self, items};
 use super::payslips::{ids, text};
 use super::{Check, Fault, Seen, ensure};
 use crate::support::client::Visitor;
@@ -68,15 +69,7 @@ pub const CHECKS: &[Check] = &[
 
 /// One page.
 pub fn page(visitor: &Visitor<'_>, query: &str) -> Result<Value, Fault> {
-    let answer = visitor.get(&format!("{DOCUMENTS}?{query}"))?;
-    ensure(answer.status == 200, || {
-        format!("{query}: {}", answer.brief())
-    })?;
-    Ok(answer.json())
-}
-
-pub fn items(page: &Value) -> Vec<Value> {
-    page["items"].as_array().cloned().unwrap_or_default()
+    lists::page(visitor, DOCUMENTS, query)
 }
 
 /// All documents that fit, in order; `between` happens after each page.
@@ -85,21 +78,11 @@ fn walk(
     filter: &str,
     between: impl Fn() -> Result<(), Fault>,
 ) -> Result<(Vec<Value>, usize), Fault> {
-    let (mut all, mut after, mut pages) = (Vec::new(), String::new(), 0);
-    loop {
-        let page = page(visitor, &format!("{filter}{after}"))?;
-        all.extend(items(&page));
-        pages += 1;
-        let Some(cursor) = page["next_cursor"].as_str() else {
-            ensure(ids(&all).len() == all.len(), || {
-                "an id came twice".to_owned()
-            })?;
-            return Ok((all, pages));
-        };
-        after = format!("&cursor={}", segment(cursor));
-        ensure(pages < 1_000, || "the pages never end".to_owned())?;
-        between()?;
-    }
+    let walked = lists::walk(visitor, DOCUMENTS, filter, between)?;
+    ensure(ids(&walked.items).len() == walked.items.len(), || {
+        "an id came twice".to_owned()
+    })?;
+    Ok((walked.items, walked.pages))
 }
 
 /// All documents of the agent, the newest first.

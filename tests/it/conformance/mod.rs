@@ -2,7 +2,7 @@
 //!
 //! Over the network: `CONFORMANCE_URL=https://… CONFORMANCE_ACCOUNTS=accounts.json cargo test --no-default-features --test it conformance -- --nocapture`.
 //! The file holds accounts by role, `{"agent": {"username": …, "password": …}}`: `agent` must be there; with `other_agent`,
-//! `consent`, `expiring`, `expired` and `locked` more is checked (`tests/fixtures/accounts/demo.json` is the reference backend's).
+//! `validator` (who validates the agent's leave at its first level), `consent`, `expiring`, `expired` and `locked` more is checked (`tests/fixtures/accounts/demo.json` is the reference backend's).
 //! `CONFORMANCE_ORIGIN` is the page's origin where it is not the backend's, `CONFORMANCE_INSECURE=1` accepts any certificate.
 
 mod activity;
@@ -23,7 +23,16 @@ mod documents;
 mod errors;
 mod faulty_answers;
 mod faulty_documents;
+mod faulty_leave;
 mod guards;
+mod leave;
+mod leave_asking;
+mod leave_breaches;
+mod leave_decisions;
+mod leave_files;
+mod leave_requests;
+mod leave_wishes;
+mod lists;
 mod lockout;
 mod operations;
 mod payslip;
@@ -95,6 +104,11 @@ fn checks() -> impl Iterator<Item = &'static Check> {
         document_files::CHECKS,
         document_names::CHECKS,
         document_requests::CHECKS,
+        leave::CHECKS,
+        leave_requests::CHECKS,
+        leave_asking::CHECKS,
+        leave_decisions::CHECKS,
+        leave_files::CHECKS,
         operations::CHECKS,
         activity::CHECKS,
         activity_deeds::CHECKS,

@@ -1,8 +1,9 @@
 //! Writes that happen once, seen on requests for certificates; where time can't be put forward, one request is left behind.
 
-use super::activity::{items, page as journal};
+use super::activity::page as journal;
 use super::backend::{Backend, Need};
 use super::document_requests::{a_kind, ask, new_key, told};
+use super::lists::items;
 use super::payslips::text;
 use super::{Check, Seen, ensure};
 use nomade::contract::endpoint::{DOCUMENT_REQUESTS, operation};
