@@ -8,6 +8,10 @@ mod document_requests;
 mod documents;
 mod failures;
 mod help;
+mod leave;
+mod leave_approvals;
+mod leave_asking;
+mod leave_picking;
 mod legal;
 mod lists;
 mod login;
@@ -19,6 +23,7 @@ mod profile;
 mod session;
 mod space;
 mod take_away;
+mod team_calendar;
 
 use super::texts::Texts;
 

@@ -115,7 +115,6 @@ pub trait LoginTexts {
     fn cancelled(&self) -> &'static str;
     fn password_wiped(&self) -> &'static str;
     fn forgot_password(&self) -> &'static str;
-    fn error_summary_title(&self) -> &'static str;
     fn form_error_title(&self) -> &'static str;
     fn username_missing(&self) -> &'static str;
     fn username_too_long(&self) -> &'static str;

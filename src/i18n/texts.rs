@@ -9,6 +9,9 @@ pub use super::activity_texts::ActivityTexts;
 pub use super::check_texts::{CheckTexts, Guide};
 pub use super::document_texts::{DocumentRequestTexts, DocumentTexts, NoPreview, TakeAwayTexts};
 pub use super::help_texts::HelpTexts;
+pub use super::leave_approval_texts::{BatchOutcome, LeaveApprovalTexts, TeamCalendarTexts};
+pub use super::leave_asking_texts::{LeaveAskingTexts, LeavePickingTexts};
+pub use super::leave_texts::LeaveTexts;
 pub use super::legal_texts::LegalTexts;
 pub use super::list_texts::ListTexts;
 pub use super::login_texts::{CauseWords, LoginCause, LoginCauseTexts, LoginTexts, PasswordTexts};
@@ -34,6 +37,11 @@ pub trait Texts:
     + DocumentTexts
     + DocumentRequestTexts
     + TakeAwayTexts
+    + LeaveTexts
+    + LeaveAskingTexts
+    + LeavePickingTexts
+    + LeaveApprovalTexts
+    + TeamCalendarTexts
     + ActivityTexts
     + ProfileTexts
     + TileTexts

@@ -43,6 +43,8 @@ pub enum FileType {
     Rtf,
     /// A ZIP archive, which an office document is too.
     Archive,
+    /// Events for a calendar (iCalendar, RFC 5545).
+    Calendar,
     /// Words without markup.
     Text,
     /// A web page, which can hold a program.
@@ -70,7 +72,7 @@ impl FileType {
 }
 
 /// The media types that are told apart, each with what its bytes must be and the ending of its name.
-const KNOWN: [(&str, FileType, &str); 28] = [
+const KNOWN: [(&str, FileType, &str); 29] = [
     ("application/pdf", FileType::Pdf, "pdf"),
     ("image/png", FileType::Png, "png"),
     ("image/jpeg", FileType::Jpeg, "jpg"),
@@ -114,6 +116,7 @@ const KNOWN: [(&str, FileType, &str); 28] = [
         FileType::Archive,
         "pptx",
     ),
+    ("text/calendar", FileType::Calendar, "ics"),
     ("text/plain", FileType::Text, "txt"),
     ("text/csv", FileType::Text, "csv"),
     ("text/html", FileType::WebPage, "html"),
@@ -253,6 +256,7 @@ pub fn at_end(
     let ends = match found {
         FileType::Pdf => contains(tail, b"%%EOF"),
         FileType::Png => contains(tail, b"IEND"),
+        FileType::Calendar => contains(tail, b"END:VCALENDAR"),
         _ => true,
     };
     // Its length may be as announced: then the announcement was of a half too, and no number says so.
@@ -284,7 +288,9 @@ pub struct Found {
 pub fn found(said: &[&str], head: &[u8]) -> Result<Found, InvalidFile> {
     let is_plain = said.iter().any(|said| bare(said) == "text/plain");
     let found = match type_of(head) {
-        FileType::WebPage | FileType::Drawing | FileType::Rtf if is_plain => FileType::Text,
+        FileType::WebPage | FileType::Drawing | FileType::Rtf | FileType::Calendar if is_plain => {
+            FileType::Text
+        }
         found => found,
     };
     for said in said {

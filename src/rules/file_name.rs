@@ -9,6 +9,10 @@ pub enum FileStem {
     Payslip(NaiveDate),
     /// A document, by its day.
     Document(NaiveDate),
+    /// Leave as a calendar file, by its first day.
+    Leave(NaiveDate),
+    /// What was attached to a request for leave, by the first day of the leave.
+    LeaveAttachment(NaiveDate),
 }
 
 /// A name of small letters, digits and hyphens with one ending (`bulletin-2026-10.pdf`), the same in both languages:
@@ -20,10 +24,9 @@ pub fn neutral_name(stem: FileStem, ending: &str) -> String {
             "bulletin",
             year(month).map(|year| format!("{year:04}-{:02}", month.month())),
         ),
-        FileStem::Document(day) => (
-            "document",
-            year(day).map(|year| format!("{year:04}-{:02}-{:02}", day.month(), day.day())),
-        ),
+        FileStem::Document(day) => ("document", whole(day)),
+        FileStem::Leave(day) => ("conge", whole(day)),
+        FileStem::LeaveAttachment(day) => ("justificatif", whole(day)),
     };
     let ending: String = ending
         .chars()
@@ -36,6 +39,10 @@ pub fn neutral_name(stem: FileStem, ending: &str) -> String {
         Some(date) => format!("{word}-{date}.{ending}"),
         None => format!("{word}.{ending}"),
     }
+}
+
+fn whole(day: NaiveDate) -> Option<String> {
+    year(day).map(|year| format!("{year:04}-{:02}-{:02}", day.month(), day.day()))
 }
 
 /// `None` for a year that is not written with four digits.
@@ -71,6 +78,16 @@ mod tests {
                 "document-0001-01-01.pdf",
             ),
             (FileStem::Document(day(-5, 1, 1)), "pdf", "document.pdf"),
+            (
+                FileStem::Leave(day(2026, 12, 18)),
+                "ics",
+                "conge-2026-12-18.ics",
+            ),
+            (
+                FileStem::LeaveAttachment(day(2026, 5, 15)),
+                "png",
+                "justificatif-2026-05-15.png",
+            ),
             (FileStem::Payslip(day(12_026, 1, 1)), "pdf", "bulletin.pdf"),
         ] {
             assert_eq!(neutral_name(stem, ending), name);

@@ -55,6 +55,16 @@ const KINDS: [(ActivityItemKind, &str); 3] = [
     (ActivityItemKind::Unknown, "other"),
 ];
 
+/// Only payslips and documents have a name of their own: no other word than theirs stands in an address.
+fn told_as(kind: ActivityItemKind) -> ActivityItemKind {
+    match kind {
+        ActivityItemKind::Payslip | ActivityItemKind::Document => kind,
+        ActivityItemKind::DocumentRequest
+        | ActivityItemKind::LeaveRequest
+        | ActivityItemKind::Unknown => ActivityItemKind::Unknown,
+    }
+}
+
 impl Receipt {
     /// The query string, with its `?`; empty when there is nothing to add.
     #[must_use]
@@ -68,13 +78,15 @@ impl Receipt {
             let at = DateTime::from(at).to_rfc3339_opts(SecondsFormat::Secs, false);
             format!("until={}", segment(&at))
         }));
-        let taken: Vec<String> = self
-            .taken
+        let taken: Vec<String> = KINDS
             .iter()
-            .filter(|taken| taken.count > 0)
-            .filter_map(|taken| {
-                let (_, word) = KINDS.iter().find(|(kind, _)| *kind == taken.kind)?;
-                Some(format!("{word}.{}", taken.count.min(MOST)))
+            .filter_map(|(kind, word)| {
+                let of_kind = self
+                    .taken
+                    .iter()
+                    .filter(|taken| told_as(taken.kind) == *kind);
+                let count = of_kind.fold(0_u32, |sum, taken| sum.saturating_add(taken.count));
+                (count > 0).then(|| format!("{word}.{}", count.min(MOST)))
             })
             .collect();
         if !taken.is_empty() {
@@ -159,6 +171,21 @@ mod tests {
             read.ends_at.map(Instant::wall_clock),
             receipt.ends_at.map(Instant::wall_clock)
         );
+    }
+
+    #[test]
+    fn files_of_leave_count_as_others_and_none_is_lost() {
+        let taken = |kind, count| Taken { kind, count };
+        let receipt = Receipt {
+            taken: vec![
+                taken(Kind::LeaveRequest, 2),
+                taken(Kind::Document, 1),
+                taken(Kind::Unknown, 1),
+                taken(Kind::DocumentRequest, 0),
+            ],
+            ..Receipt::default()
+        };
+        assert_eq!(receipt.query(), "?taken=document.1~other.3");
     }
 
     #[test]

@@ -48,6 +48,18 @@ impl ActivityTexts for English {
             ActivityCode::DocumentViewed => "Document viewed",
             ActivityCode::DocumentDownloaded => "Document downloaded",
             ActivityCode::DocumentRequested => "Certificate asked for",
+            ActivityCode::LeaveRequested => "Leave asked for",
+            ActivityCode::LeaveCancelled => "Leave request withdrawn",
+            ActivityCode::LeaveCancellationRequested => "Cancellation of leave asked for",
+            ActivityCode::LeaveApproved => "Colleague’s leave approved",
+            ActivityCode::LeaveRefused => "Colleague’s leave refused",
+            ActivityCode::LeaveCancellationApproved => {
+                "Cancellation of a colleague’s leave approved"
+            }
+            ActivityCode::LeaveCancellationRefused => "Cancellation of a colleague’s leave refused",
+            ActivityCode::LeaveDecisionUndone => "Decision on leave taken back",
+            ActivityCode::LeaveFileViewed => "Leave attachment viewed",
+            ActivityCode::LeaveFileDownloaded => "Leave file downloaded",
             ActivityCode::ConsentGiven => "Charter and terms accepted",
             ActivityCode::EventReported => "Event reported",
             ActivityCode::Unknown => match kind {

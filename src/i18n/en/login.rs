@@ -107,9 +107,6 @@ impl LoginTexts for English {
     fn forgot_password(&self) -> &'static str {
         "Forgot password?"
     }
-    fn error_summary_title(&self) -> &'static str {
-        "You could not be logged in"
-    }
     fn form_error_title(&self) -> &'static str {
         "The form needs correcting"
     }

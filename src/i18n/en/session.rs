@@ -151,10 +151,10 @@ impl SessionTexts for English {
             (ActivityItemKind::Document, n) => {
                 format!("{n} documents downloaded during this session, in whole or in part.")
             }
-            (ActivityItemKind::DocumentRequest | ActivityItemKind::Unknown, 1) => {
+            (_, 1) => {
                 "1 other file downloaded during this session, in whole or in part.".to_owned()
             }
-            (ActivityItemKind::DocumentRequest | ActivityItemKind::Unknown, n) => {
+            (_, n) => {
                 format!("{n} other files downloaded during this session, in whole or in part.")
             }
         }

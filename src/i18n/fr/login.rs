@@ -110,9 +110,6 @@ impl LoginTexts for French {
     fn forgot_password(&self) -> &'static str {
         "Mot de passe oublié\u{202f}?"
     }
-    fn error_summary_title(&self) -> &'static str {
-        "La connexion n’a pas abouti"
-    }
     fn form_error_title(&self) -> &'static str {
         "Le formulaire est à corriger"
     }

@@ -161,10 +161,10 @@ impl SessionTexts for French {
             (ActivityItemKind::Document, n) => {
                 format!("{n} documents téléchargés pendant cette session, en tout ou en partie.")
             }
-            (ActivityItemKind::DocumentRequest | ActivityItemKind::Unknown, 1) => {
+            (_, 1) => {
                 "1 autre fichier téléchargé pendant cette session, en tout ou en partie.".to_owned()
             }
-            (ActivityItemKind::DocumentRequest | ActivityItemKind::Unknown, n) => {
+            (_, n) => {
                 format!(
                     "{n} autres fichiers téléchargés pendant cette session, en tout ou en partie."
                 )

@@ -3,7 +3,7 @@
 use super::{FileType, HEAD, contains};
 
 /// The beginnings that tell a type (WHATWG MIME Sniffing, where it has them).
-const SIGNATURES: [(&[u8], FileType); 14] = [
+const SIGNATURES: [(&[u8], FileType); 15] = [
     (b"%PDF-", FileType::Pdf),
     (b"\x89PNG\r\n\x1a\n", FileType::Png),
     (b"\xff\xd8\xff", FileType::Jpeg),
@@ -13,6 +13,7 @@ const SIGNATURES: [(&[u8], FileType); 14] = [
     (b"MM\0*", FileType::Tiff),
     (b"\xd0\xcf\x11\xe0", FileType::OldOffice),
     (b"{\\rtf", FileType::Rtf),
+    (b"BEGIN:VCALENDAR", FileType::Calendar),
     (b"PK\x03\x04", FileType::Archive),
     (b"PK\x05\x06", FileType::Archive),
     (b"\x7fELF", FileType::Program),

@@ -31,6 +31,8 @@ fn a_file_is_what_its_first_bytes_say() {
         (b"\x7fELF\x02\x01", FileType::Program),
         (b"#!/bin/sh\nrm -rf /", FileType::Program),
         (b"MZ est un prefixe de code", FileType::Text),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", FileType::Calendar),
+        (b"BEGIN:VCARD\r\n", FileType::Text),
         ("Bonjour à tous,\r\n".as_bytes(), FileType::Text),
         (b"caf\xe9 en ancien codage", FileType::Text),
         (b"du texte\0et un zero", FileType::Unknown),
@@ -75,6 +77,13 @@ fn a_file_that_is_what_it_was_said_to_be_has_its_media_type_and_ending() {
         ),
         (&["text/csv"], b"a;b\n", "text/csv", "csv"),
         (&["text/plain"], b"a;b\n", "text/plain", "txt"),
+        (
+            &["text/calendar", "text/calendar; charset=utf-8"],
+            b"BEGIN:VCALENDAR\r\n",
+            "text/calendar",
+            "ics",
+        ),
+        (&["text/plain"], b"BEGIN:VCALENDAR\r\n", "text/plain", "txt"),
         // Under this name markup is only read.
         (&["text/plain"], b"<html><p>", "text/plain", "txt"),
         (
@@ -290,6 +299,12 @@ fn a_half_is_never_taken_for_the_whole() {
     );
     assert_eq!(at_end(6, None, FileType::Png, b"IDAT"), truncated(6, None));
     assert_eq!(at_end(6, None, FileType::Text, b"words"), Ok(()));
+    let whole = b"END:VEVENT\r\nEND:VCALENDAR\r\n";
+    assert_eq!(at_end(27, None, FileType::Calendar, whole), Ok(()));
+    assert_eq!(
+        at_end(6, None, FileType::Calendar, b"END:VEVENT"),
+        truncated(6, None)
+    );
     assert_eq!(
         at_end(0, None, FileType::Unknown, b""),
         Err(InvalidFile::Empty)
