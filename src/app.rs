@@ -16,6 +16,11 @@ use crate::pages::document_page::DocumentPage;
 use crate::pages::documents_page::DocumentsPage;
 use crate::pages::help_page::HelpPage;
 use crate::pages::home_page::HomePage;
+use crate::pages::leave_approvals_page::LeaveApprovalsPage;
+use crate::pages::leave_asking_page::LeaveAskingPage;
+use crate::pages::leave_calendar_page::LeaveCalendarPage;
+use crate::pages::leave_page::LeavePage;
+use crate::pages::leave_request_page::LeaveRequestPage;
 use crate::pages::login_page::LoginPage;
 use crate::pages::not_found_page::NotFoundPage;
 use crate::pages::password_page::PasswordPage;
@@ -134,6 +139,11 @@ fn space_page(route: Route) -> AnyView {
         Route::Space(SpaceRoute::Payslip(id)) => view! { <PayslipPage id/> }.into_any(),
         Route::Space(SpaceRoute::Documents) => view! { <DocumentsPage/> }.into_any(),
         Route::Space(SpaceRoute::Document(id)) => view! { <DocumentPage id/> }.into_any(),
+        Route::Space(SpaceRoute::Leave) => view! { <LeavePage/> }.into_any(),
+        Route::Space(SpaceRoute::LeaveAsking) => view! { <LeaveAskingPage/> }.into_any(),
+        Route::Space(SpaceRoute::LeaveCalendar) => view! { <LeaveCalendarPage/> }.into_any(),
+        Route::Space(SpaceRoute::LeaveApprovals) => view! { <LeaveApprovalsPage/> }.into_any(),
+        Route::Space(SpaceRoute::LeaveRequest(id)) => view! { <LeaveRequestPage id/> }.into_any(),
         Route::Space(SpaceRoute::Activity) => view! { <ActivityPage/> }.into_any(),
         Route::Space(SpaceRoute::Profile) => view! { <ProfilePage/> }.into_any(),
         _ => {

@@ -70,6 +70,16 @@ pub enum SpaceRoute {
     Documents,
     /// `/space/documents/{id}`
     Document(String),
+    /// `/space/leave`: balances, and the agent's requests.
+    Leave,
+    /// `/space/leave/new`: asking for leave.
+    LeaveAsking,
+    /// `/space/leave/calendar`: who is away.
+    LeaveCalendar,
+    /// `/space/leave/approvals`: what the agent validates.
+    LeaveApprovals,
+    /// `/space/leave/{id}`
+    LeaveRequest(String),
     /// `/space/activity`: the journal and the open sessions.
     Activity,
     /// `/space/profile`: who the portal thinks the agent is.
@@ -143,6 +153,13 @@ impl SpaceRoute {
             (Some("documents"), Some(id), None) => {
                 decoded(id).map_or(Self::NotFound, Self::Document)
             }
+            (Some("leave"), None, _) => Self::Leave,
+            (Some("leave"), Some("new"), None) => Self::LeaveAsking,
+            (Some("leave"), Some("calendar"), None) => Self::LeaveCalendar,
+            (Some("leave"), Some("approvals"), None) => Self::LeaveApprovals,
+            (Some("leave"), Some(id), None) => {
+                decoded(id).map_or(Self::NotFound, Self::LeaveRequest)
+            }
             (Some("activity"), None, _) => Self::Activity,
             (Some("profile"), None, _) => Self::Profile,
             _ => Self::NotFound,
@@ -158,6 +175,11 @@ impl SpaceRoute {
             Self::Payslip(id) => format!("/space/payslips/{}", segment(id)),
             Self::Documents => "/space/documents".to_owned(),
             Self::Document(id) => format!("/space/documents/{}", segment(id)),
+            Self::Leave => "/space/leave".to_owned(),
+            Self::LeaveAsking => "/space/leave/new".to_owned(),
+            Self::LeaveCalendar => "/space/leave/calendar".to_owned(),
+            Self::LeaveApprovals => "/space/leave/approvals".to_owned(),
+            Self::LeaveRequest(id) => format!("/space/leave/{}", segment(id)),
             Self::Activity => "/space/activity".to_owned(),
             Self::Profile => "/space/profile".to_owned(),
         }

@@ -21,6 +21,9 @@ const LIMIT: Duration = Duration::from_secs(30);
 /// Room for the longest credentials, in bytes, each letter written in its longest form.
 const BODY: usize = 16 * 1024;
 
+/// The header that says which state of an item is to be changed (RFC 9110, section 13.1.1).
+const IF_MATCH: &str = "If-Match";
+
 /// Calls one portal; clones share the CSRF token.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -149,6 +152,36 @@ impl Client {
         .await
     }
 
+    /// Changes the state of an item, of which `revision` is known; refused as `changed_meanwhile` when it is another by now.
+    pub(super) async fn change<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        body: &impl Serialize,
+        revision: &str,
+    ) -> Result<T, ApiError> {
+        self.call(Question {
+            body: Some(json(body)?),
+            header: Some((IF_MATCH, &format!("\"{revision}\""))),
+            changes: true,
+            ..Question::of(Method::POST, path)
+        })
+        .await
+    }
+
+    /// Takes back an item, or a change of it, of which `revision` is known; refused likewise.
+    pub(super) async fn take_back<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        revision: &str,
+    ) -> Result<T, ApiError> {
+        self.call(Question {
+            header: Some((IF_MATCH, &format!("\"{revision}\""))),
+            changes: true,
+            ..Question::of(Method::DELETE, path)
+        })
+        .await
+    }
+
     async fn call<T: DeserializeOwned>(&self, question: Question<'_>) -> Result<T, ApiError> {
         let changes = question.changes;
         let received =
@@ -212,7 +245,7 @@ impl Client {
             header,
             ..
         } = question;
-        if body.is_none()
+        if method == Method::GET
             && let Some(asked_ahead) = boot::prefetched(&self.url(path)).await
         {
             return asked_ahead.map(Received::from).ok_or(Lost::NoAnswer);

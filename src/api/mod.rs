@@ -11,6 +11,8 @@ pub mod config;
 pub mod consent;
 pub mod documents;
 pub mod files;
+pub mod leave;
+pub mod leave_attachments;
 pub mod notices;
 pub mod operations;
 pub mod payslips;

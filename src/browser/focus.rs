@@ -1,8 +1,12 @@
 //! Where the keyboard and the screen reader are; knows no page.
 
+use super::deadline;
 use leptos::prelude::{document, request_animation_frame, set_timeout};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
+
+/// Later in any case: while the focus is on its way, some engines don't know yet that something is pressed.
+const SOON: Duration = Duration::from_millis(50);
 
 /// Moves the focus to the first element that `selector` finds, once the page has been drawn.
 pub fn focus_soon(selector: &'static str) {
@@ -40,6 +44,11 @@ pub fn focus_id(id: &str) {
     }
 }
 
+/// The same, once the page has been drawn.
+pub fn focus_id_soon(id: String) {
+    request_animation_frame(move || focus_id(&id));
+}
+
 /// Brings the heading with this id to the top of the window, with the focus on it: once the page has been drawn, and
 /// after the heading of a new page has had the focus.
 pub fn show_heading_soon(id: String) {
@@ -56,14 +65,28 @@ pub fn show_heading_soon(id: String) {
 /// Calls `act` soon, once nothing is pressed any more: what moves under a finger or a pointer before it is released is
 /// missed by it.
 pub fn when_released(act: impl FnOnce() + 'static) {
-    // Later in any case: while the focus is on its way, some engines don't know yet that something is pressed.
     set_timeout(
-        move || match document().query_selector(":active") {
-            Ok(Some(_)) => when_released(act),
-            _ => act(),
+        move || {
+            if is_pressed() {
+                when_released(act);
+            } else {
+                act();
+            }
         },
-        Duration::from_millis(50),
+        SOON,
     );
+}
+
+/// The same, for what waits and can be taken back meanwhile.
+pub async fn released() {
+    deadline::pause(SOON).await;
+    while is_pressed() {
+        deadline::pause(SOON).await;
+    }
+}
+
+fn is_pressed() -> bool {
+    matches!(document().query_selector(":active"), Ok(Some(_)))
 }
 
 /// True while the focus is inside what `selector` finds.

@@ -14,8 +14,10 @@ pub mod focus;
 pub mod keyboard;
 pub mod presence;
 pub mod random;
+pub mod scrolling;
 pub mod static_form;
 pub mod storage;
 pub mod tabs;
+pub mod upload;
 
 pub mod deadline;

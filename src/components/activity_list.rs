@@ -115,6 +115,7 @@ fn item(item: &ActivityItem) -> AnyView {
         ActivityItemKind::Payslip => Some(SpaceRoute::Payslip(item.id.clone()).href()),
         ActivityItemKind::Document => Some(SpaceRoute::Document(item.id.clone()).href()),
         ActivityItemKind::DocumentRequest => Some(document_requests_href()),
+        ActivityItemKind::LeaveRequest => Some(SpaceRoute::LeaveRequest(item.id.clone()).href()),
         ActivityItemKind::Unknown => None,
     };
     let label = match href {
@@ -145,6 +146,14 @@ fn icon(event: &ActivityEvent) -> &'static str {
         (ActivityCode::SignInRefused | ActivityCode::EventReported, _) => "alert",
         (_, ActivityKind::View) => "eye",
         (ActivityCode::DocumentRequested, _) => "file",
+        (ActivityCode::LeaveRequested, _) => "calendar",
+        (
+            ActivityCode::LeaveCancelled
+            | ActivityCode::LeaveCancellationRequested
+            | ActivityCode::LeaveDecisionUndone,
+            _,
+        ) => "undo",
+        (ActivityCode::LeaveRefused | ActivityCode::LeaveCancellationRefused, _) => "stop",
         (_, ActivityKind::Download) => "file",
         (_, ActivityKind::Decision) => "check",
         _ => "info",

@@ -6,6 +6,7 @@ use super::dynamic::part;
 use super::spinner::Spinner;
 use crate::contract::documents::{DocumentRequestKind, NewDocumentRequest};
 use crate::state::locale::use_locale;
+pub use crate::state::once::LastTry;
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
 
@@ -22,20 +23,6 @@ pub struct DocumentRequestDraft {
     pub tried: Option<NewDocumentRequest>,
     /// How the last try ended.
     pub last_try: LastTry,
-}
-
-/// How the last try to send a request ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LastTry {
-    /// There was none.
-    #[default]
-    None,
-    /// It was not taken.
-    NotSent,
-    /// Its answer was lost, and by then nothing was recorded.
-    NotRecorded,
-    /// Nobody knows.
-    Lost,
 }
 
 /// The heading, to move the focus to.

@@ -1,7 +1,23 @@
 //! Props in, markup out; knows the language of the page, never the session, a call or a route to take.
 
+pub mod date_field;
 pub mod dynamic;
 pub mod icon;
+pub mod leave_attachment;
+pub mod leave_attachment_file;
+pub mod leave_calendar_picker;
+pub mod leave_calendar_picker_day;
+pub mod leave_calendar_picker_legend;
+pub mod leave_form;
+pub mod leave_form_dates;
+pub mod leave_form_fields;
+pub mod leave_form_halves;
+pub mod leave_form_picking;
+pub mod leave_form_state;
+pub mod leave_preview;
+pub mod leave_preview_parts;
+pub mod leave_receipt;
+pub mod leave_request_failure;
 pub mod spinner;
 pub mod static_login;
 
@@ -62,3 +78,33 @@ pub mod payslip_lines;
 pub mod payslip_list;
 pub mod payslip_plot;
 pub mod payslip_totals;
+
+pub mod leave_approval_buttons;
+pub mod leave_approval_card;
+pub mod leave_approval_choice;
+pub mod leave_approval_facts;
+pub mod leave_approval_file;
+pub mod leave_clash_list;
+pub mod leave_decision_batch;
+pub mod leave_decision_form;
+pub mod leave_decision_outcome;
+pub mod leave_decision_reason;
+pub mod leave_decision_verdict;
+
+pub mod team_calendar;
+pub mod team_calendar_choice;
+pub mod team_calendar_form;
+pub mod team_calendar_head;
+pub mod team_calendar_legend;
+pub mod team_calendar_list;
+pub mod team_calendar_row;
+
+pub mod leave_balance;
+pub mod leave_change;
+pub mod leave_change_dialog;
+pub mod leave_change_outcome;
+pub mod leave_list;
+pub mod leave_request_summary;
+pub mod leave_state;
+pub mod leave_trail;
+pub mod leave_year;

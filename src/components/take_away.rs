@@ -6,10 +6,11 @@ use super::take_away_outcome::{caution, outcome, spoken};
 use crate::api::files::Progress;
 use crate::i18n::file_words::{bytes, kind_and_size};
 use crate::i18n::texts::Texts;
+use crate::rules::file_name::FileStem;
 use crate::state::amounts::use_amounts;
 use crate::state::locale::{LocaleContext, use_locale};
 use crate::state::take_away::{
-    Act, Takeable, TakingAway, TakingState, use_file_href, use_take_away,
+    Act, Takeable, TakingAway, TakingPlace, TakingState, place_of, use_file_href, use_take_away,
 };
 use leptos::prelude::*;
 
@@ -73,6 +74,11 @@ pub fn TakeAwayView(
         _ => Controls::Offer,
     });
     let is_asking = Memo::new(move |_| taking.state.get() == TakingState::Asking);
+    let (place, stem) = (place_of(takeable.stem), takeable.stem);
+    let label = move || match stem {
+        FileStem::Leave(_) => locale.texts().add_to_calendar(),
+        _ => locale.texts().take_away_label(),
+    };
     let order = takeable.order;
     let named = move || kind_and_size(&order.media_type, order.size, locale.get());
     let act = taking.act;
@@ -83,7 +89,7 @@ pub fn TakeAwayView(
     };
     let shown = part(move || {
         match controls.get() {
-        Controls::UnderWay => under_way(taking, locale),
+        Controls::UnderWay => under_way(taking, place, locale),
         Controls::Open => view! {
             <p class="take-away__why"><Icon name="info"/><span>{locale.texts().cannot_save()}</span></p>
             {open(&href, named(), locale)}
@@ -100,15 +106,15 @@ pub fn TakeAwayView(
         }
         .into_any(),
         Controls::Offer => view! {
-            {button(act, Act::Ask, "download", locale.texts().download(&named()), true)}
+            {offer(act, stem, &named(), locale)}
             {part(move || taking.can_share.get().then(|| button(act, Act::Share, "share", locale.texts().share_file().to_owned(), false)))}
         }
         .into_any(),
     }
     });
     view! {
-        <div class="take-away" role="group" aria-label=locale.say(|t| t.take_away_label())>
-            <div class="take-away__outcome" id="take-away-outcome" tabindex="-1">{part(move || outcome(&taking.state.get(), taking.was_handed_over.get(), locale))}</div>
+        <div class="take-away" role="group" aria-label=label>
+            <div class="take-away__outcome" id=place.outcome tabindex="-1">{part(move || outcome(&taking.state.get(), taking.was_handed_over.get(), locale))}</div>
             <div class="take-away__controls">{shown}</div>
             <p class="take-away__said" role="status">{part(move || taking.share_failed.get().then(|| locale.texts().share_failed()))}</p>
             <p class="visually-hidden" role="status">{text(told)}</p>
@@ -131,6 +137,16 @@ fn button(
     .into_any()
 }
 
+/// The first button; a calendar file is named by what it is for.
+fn offer(act: Callback<Act>, stem: FileStem, named: &str, locale: LocaleContext) -> AnyView {
+    let t = locale.texts();
+    let (icon, words, is_first) = match stem {
+        FileStem::Leave(_) => ("calendar", t.add_to_calendar().to_owned(), false),
+        _ => ("download", t.download(named), true),
+    };
+    button(act, Act::Ask, icon, words, is_first)
+}
+
 fn open(href: &str, named: String, locale: LocaleContext) -> AnyView {
     let t = locale.texts();
     view! {
@@ -144,7 +160,7 @@ fn open(href: &str, named: String, locale: LocaleContext) -> AnyView {
 }
 
 /// The way in bytes; spoken at each quarter, for it moves ten times a second.
-fn under_way(taking: TakingAway, locale: LocaleContext) -> AnyView {
+fn under_way(taking: TakingAway, place: TakingPlace, locale: LocaleContext) -> AnyView {
     let progress = taking.progress;
     let quarter = Memo::new(move |_| percent(progress.get()).map(|percent| percent / 25 * 25));
     let how_far = move || {
@@ -166,8 +182,8 @@ fn under_way(taking: TakingAway, locale: LocaleContext) -> AnyView {
     let value = move || percent(progress.get()).map(|percent| percent.to_string());
     view! {
         <div class="take-away__way">
-            <p class="take-away__title" id="take-away-under-way" tabindex="-1">{locale.say(|t| t.receiving())}</p>
-            <progress class="take-away__progress" max="100" value=value aria-labelledby="take-away-under-way"></progress>
+            <p class="take-away__title" id=place.under_way tabindex="-1">{locale.say(|t| t.receiving())}</p>
+            <progress class="take-away__progress" max="100" value=value aria-labelledby=place.under_way></progress>
             <p class="take-away__bytes">{text(how_far)}</p>
             <p class="visually-hidden" role="status">{text(spoken)}</p>
         </div>

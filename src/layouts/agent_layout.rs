@@ -77,7 +77,7 @@ pub fn AgentLayout(
         resumed.set(was_again && is_space);
         if is_again != was_again {
             // What had the focus is gone.
-            focus::focus_soon("main h1");
+            focus::lead_to_soon("main h1");
         }
         is_again
     });

@@ -8,6 +8,7 @@ use crate::rules::module_offer::{Offer, offer};
 use crate::state::locale::use_locale;
 use crate::state::location::use_route;
 use crate::state::portal::use_portal;
+use crate::state::session::use_session;
 use leptos::prelude::*;
 
 /// Where the agent can go in the space, and where they are. What is on another site has its tile on the home page, which
@@ -20,6 +21,8 @@ pub fn SpaceNav() -> impl IntoView {
             <ul class="space-nav__list">
                 {space_link(SpaceRoute::Home, "house", |t| t.home())}
                 {module_link("payslips", SpaceRoute::Payslips, "wallet", |t| t.payslips())}
+                {module_link("leave", SpaceRoute::Leave, "calendar", |t| t.leave())}
+                {approvals_link()}
                 {module_link("documents", SpaceRoute::Documents, "folder", |t| t.documents())}
                 {module_link("activity", SpaceRoute::Activity, "history", |t| t.activity())}
             </ul>
@@ -57,6 +60,22 @@ fn module_link(
     part(move || is_here.get().then(|| space_link(to.clone(), icon, words))).into_any()
 }
 
+/// Only for who validates leave; it is a part of the module of leave, and no page of the agent's own leave.
+fn approvals_link() -> AnyView {
+    let session = use_session();
+    let validates = Memo::new(move |_| {
+        let status = session.status();
+        status.agent().is_some_and(|agent| agent.validates_leave)
+    });
+    part(move || {
+        validates.get().then(|| {
+            let to = SpaceRoute::LeaveApprovals;
+            module_link("leave", to, "clipboard-check", |t| t.approvals())
+        })
+    })
+    .into_any()
+}
+
 fn space_link(
     to: SpaceRoute,
     icon: &'static str,
@@ -73,7 +92,9 @@ fn space_link(
         if route == target {
             Some("page")
         } else {
-            (!is_home && route.href().starts_with(&below)).then_some("true")
+            // What is validated is others' leave, and has a link of its own.
+            let is_elsewhere = route == Route::Space(SpaceRoute::LeaveApprovals);
+            (!is_home && !is_elsewhere && route.href().starts_with(&below)).then_some("true")
         }
     };
     view! {

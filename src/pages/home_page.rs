@@ -6,6 +6,7 @@ use crate::components::dynamic::{part, text};
 use crate::components::loaded::Loaded;
 use crate::components::notice::{Notice as NoticeBox, NoticeVariant};
 use crate::components::sign_in_news::{LastConnection, PasswordExpiry};
+use crate::contract::leave::ApprovalState;
 use crate::contract::notices::{Notice, NoticeKind, Notices};
 use crate::contract::portal::Portal;
 use crate::contract::session::Session;
@@ -17,11 +18,16 @@ use crate::state::load::{Loader, use_load};
 use crate::state::locale::use_locale;
 use crate::state::portal::use_portal;
 use crate::state::session::use_session;
+use chrono::Days;
 use leptos::prelude::*;
 
+pub mod leave_tile;
 pub mod tiles;
 
 use tiles::{TileLoads, offered, tiles};
+
+/// So far ahead the next absence is looked for.
+const AHEAD: Days = Days::new(366);
 
 /// Loads each tile for itself, once it is known to be offered.
 #[component]
@@ -37,6 +43,18 @@ pub fn HomePage() -> impl IntoView {
         documents: || {
             use_load(|client| async move {
                 api::documents::list(&client, &DocumentFilter::default(), "", None).await
+            })
+        },
+        balances: || use_load(|client| async move { api::leave::balances(&client).await }),
+        days: |from| {
+            use_load(move |client| async move {
+                let to = from.checked_add_days(AHEAD).unwrap_or(from);
+                api::leave::days(&client, from, to).await
+            })
+        },
+        approvals: || {
+            use_load(|client| async move {
+                api::leave::approvals(&client, ApprovalState::Waiting, None).await
             })
         },
         activity: || {
@@ -84,7 +102,7 @@ pub fn HomeView(
             <Loaded loader=notices view=move |notices: Notices| {
                 notices.items.into_iter().map(|notice| view! { <NoticeItem notice/> }).collect_view()
             }/>
-            <div class="tiles">{tiles(portal, loads)}</div>
+            <div class="tiles">{tiles(portal, session, loads)}</div>
             <p class="home__charter">
                 {locale.say(|t| t.charter_reminder())}{" "}
                 <a href=Route::Text(TextName::Charter).href()>{locale.say(|t| t.text_title(TextName::Charter))}</a>{" – "}

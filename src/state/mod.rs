@@ -11,6 +11,7 @@ pub mod locale;
 pub mod location;
 pub mod login_cause;
 pub mod login_form;
+pub mod once;
 pub mod portal;
 pub mod session;
 pub mod slowly;

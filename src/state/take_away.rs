@@ -15,9 +15,37 @@ use leptos::prelude::{
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use leptos::task::spawn_local;
 
-/// What had the focus goes away; what came of it is read.
-const OUTCOME: &str = "#take-away-outcome";
-const UNDER_WAY: &str = "#take-away-under-way";
+/// Where in the page a file is taken away: what had the focus goes away, and what came of it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakingPlace {
+    /// The id of what came of it.
+    pub outcome: &'static str,
+    /// The id of what is told while it comes.
+    pub under_way: &'static str,
+    outcome_selector: &'static str,
+    under_way_selector: &'static str,
+}
+
+/// A calendar file has its own place: it stands in the page of a request beside what was attached.
+#[must_use]
+pub fn place_of(stem: FileStem) -> TakingPlace {
+    match stem {
+        FileStem::Leave(_) => TakingPlace {
+            outcome: "calendar-file-outcome",
+            under_way: "calendar-file-under-way",
+            outcome_selector: "#calendar-file-outcome",
+            under_way_selector: "#calendar-file-under-way",
+        },
+        FileStem::Payslip(_) | FileStem::Document(_) | FileStem::LeaveAttachment(_) => {
+            TakingPlace {
+                outcome: "take-away-outcome",
+                under_way: "take-away-under-way",
+                outcome_selector: "#take-away-outcome",
+                under_way_selector: "#take-away-under-way",
+            }
+        }
+    }
+}
 
 /// A file that can be taken away, and its name on the device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,6 +182,7 @@ struct Kept {
     attempt: StoredValue<Option<Owner>>,
     partial: StoredValue<Option<Box<Partial>>, LocalStorage>,
     file: StoredValue<Option<(Received, String)>, LocalStorage>,
+    place: TakingPlace,
 }
 
 impl Kept {
@@ -180,6 +209,7 @@ pub fn use_take_away(takeable: Takeable) -> TakingAway {
         attempt: StoredValue::new(None),
         partial: StoredValue::new_local(None),
         file: StoredValue::new_local(None),
+        place: place_of(takeable.stem),
     };
     // What was handed over may still be on its way to the disk.
     on_cleanup(move || kept.give_up());
@@ -236,11 +266,11 @@ pub fn use_take_away(takeable: Takeable) -> TakingAway {
         }
         taking.state.set(now);
         if begins {
-            focus::focus_soon(UNDER_WAY);
+            focus::focus_soon(kept.place.under_way_selector);
             begin.run(act == Act::Resume);
         } else if ends {
             kept.give_up();
-            focus::focus_soon(OUTCOME);
+            focus::focus_soon(kept.place.outcome_selector);
         }
     });
     TakingAway { act, ..taking }
@@ -249,7 +279,7 @@ pub fn use_take_away(takeable: Takeable) -> TakingAway {
 fn hand_over(taking: TakingAway, kept: Kept, received: Received, stem: FileStem) {
     let (found, name) = (received.found, neutral_name(stem, received.found.ending));
     if !download::save(&received.parts, found.media_type, &name) {
-        return end(taking, TakingState::NotSaved);
+        return end(taking, kept.place, TakingState::NotSaved);
     }
     let can_share = download::can_share(found.media_type, &name);
     // Otherwise it would only take up the memory.
@@ -258,18 +288,18 @@ fn hand_over(taking: TakingAway, kept: Kept, received: Received, stem: FileStem)
     }
     taking.can_share.set(can_share);
     taking.was_handed_over.set(true);
-    end(taking, TakingState::HandedOver(name));
+    end(taking, kept.place, TakingState::HandedOver(name));
 }
 
 fn stop(taking: TakingAway, kept: Kept, stopped: Stopped) {
     let Stopped { why, kept: partial } = stopped;
     let can_resume = partial.is_some();
     let _ = kept.partial.try_update_value(|kept| *kept = partial);
-    end(taking, TakingState::Failed { why, can_resume });
+    end(taking, kept.place, TakingState::Failed { why, can_resume });
 }
 
 /// Leads the focus to what came of it, unless the agent went elsewhere meanwhile: then it is only told.
-fn end(taking: TakingAway, state: TakingState) {
+fn end(taking: TakingAway, place: TakingPlace, state: TakingState) {
     // What had the focus may go with the old state.
     let is_here = focus::is_within(".take-away") || !focus::is_within("body *");
     // Where the session has ended the page is gone by now.
@@ -277,7 +307,7 @@ fn end(taking: TakingAway, state: TakingState) {
         && taking.state.try_set(state).is_none()
         && is_here
     {
-        focus::focus_soon(OUTCOME);
+        focus::focus_soon(place.outcome_selector);
     }
 }
 

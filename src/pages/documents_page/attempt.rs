@@ -1,30 +1,16 @@
 //! One try to ask for a certificate, and what is left of it; knows no page and no signal.
 
 use crate::api;
-use crate::api::answer::ApiError;
 use crate::api::client::Client;
-use crate::browser::deadline;
 use crate::components::document_request_failure::RequestFailure;
 use crate::components::document_request_form::{DocumentRequestDraft, LastTry};
 use crate::components::document_request_receipt::Recorded;
-use crate::contract::problem::ProblemCode;
 use crate::rules::document_request::{ValidDocumentRequest, validate};
-use std::time::Duration;
-
-/// A lost answer's request may still be on its way: after such pauses it is looked for again.
-const LATER: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(4)];
+use crate::state::once::{Former, Made, NotMade, is_conflict, once};
+use std::cell::RefCell;
 
 /// A request that is recorded, and whether it is the one that stands in the form.
 pub type Answer = Result<(Recorded, bool), RequestFailure>;
-
-/// The last try of another wish.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Former {
-    /// Its name.
-    pub key: String,
-    /// True when it may still arrive.
-    pub may_come: bool,
-}
 
 /// Asks for it once; where an answer was lost, it is asked what became of it. Of the last try of another it is asked
 /// first: what that has made is told instead, and `adopt` is called once it is known to have made nothing.
@@ -33,77 +19,38 @@ pub async fn ask(
     valid: &ValidDocumentRequest,
     key: &str,
     former: Option<&Former>,
-    adopt: impl Fn(),
+    adopt: &dyn Fn(),
 ) -> Answer {
-    if let Some(Former { key, may_come }) = former {
-        let known = if *may_come {
-            found_in_time(client, key).await
-        } else {
-            found(client, key).await
-        };
-        match known {
-            Ok(Some(recorded)) => return Ok((recorded, false)),
-            Ok(None) => adopt(),
-            Err(error) => return Err(RequestFailure::Call(error)),
-        }
-    }
-    let error = match api::documents::ask(client, valid, key).await {
-        Ok(request) => {
+    let answered = RefCell::new(None);
+    let send = Box::pin(async {
+        let request = api::documents::ask(client, valid, key).await?;
+        answered.replace(Some(request));
+        Ok(())
+    });
+    match once(client, key, former, adopt, send).await {
+        Ok(Made::Now) => {
             let recorded = Recorded {
-                request: Some(request),
+                request: answered.into_inner(),
                 after_all: false,
             };
-            return Ok((recorded, true));
+            Ok((recorded, true))
         }
-        Err(error) => error,
-    };
-    let is_conflict = is_conflict(&error);
-    if error != ApiError::OutcomeUnknown && !is_conflict {
-        return Err(RequestFailure::Call(error));
-    }
-    let known = if is_conflict {
-        found(client, key).await
-    } else {
-        found_in_time(client, key).await
-    };
-    match known {
-        Ok(Some(recorded)) => Ok((recorded, true)),
-        Ok(None) if is_conflict => Err(RequestFailure::Call(error)),
-        Ok(None) => Err(RequestFailure::NotRecorded),
-        Err(error @ ApiError::SignedOut) => Err(RequestFailure::Call(error)),
-        Err(_) => Err(RequestFailure::Lost),
-    }
-}
-
-fn is_conflict(error: &ApiError) -> bool {
-    matches!(error, ApiError::Refused(problem) if problem.code == ProblemCode::IdempotencyConflict)
-}
-
-/// What the write with that key has made.
-async fn found(client: &Client, key: &str) -> Result<Option<Recorded>, ApiError> {
-    let Some(operation) = api::operations::get(client, key).await? else {
-        return Ok(None);
-    };
-    let requests = api::documents::requests(client).await.ok();
-    let request = requests.and_then(|requests| {
-        let mut items = requests.items.into_iter();
-        items.find(|request| request.id == operation.id)
-    });
-    Ok(Some(Recorded {
-        request,
-        after_all: true,
-    }))
-}
-
-/// The same, of a write that may arrive late.
-async fn found_in_time(client: &Client, key: &str) -> Result<Option<Recorded>, ApiError> {
-    for pause in LATER {
-        if let Some(recorded) = found(client, key).await? {
-            return Ok(Some(recorded));
+        Ok(Made::Found { id, of_former }) => {
+            let requests = api::documents::requests(client).await.ok();
+            let request = requests.and_then(|requests| {
+                let mut items = requests.items.into_iter();
+                items.find(|request| request.id == id)
+            });
+            let recorded = Recorded {
+                request,
+                after_all: true,
+            };
+            Ok((recorded, !of_former))
         }
-        deadline::pause(pause).await;
+        Err(NotMade::Call(error)) => Err(RequestFailure::Call(error)),
+        Err(NotMade::NotRecorded) => Err(RequestFailure::NotRecorded),
+        Err(NotMade::Lost) => Err(RequestFailure::Lost),
     }
-    found(client, key).await
 }
 
 /// What is left in the form after a try: nothing of what was recorded, everything else, and what was written since.

@@ -1,14 +1,16 @@
 //! Asking for a certificate, once, whatever happens on the way; knows no markup.
 
-use super::attempt::{Answer, Former, ask, settle};
+use super::attempt::{Answer, ask, settle};
 use crate::browser::{focus, random};
 use crate::components::document_request_failure::RequestFailure;
-use crate::components::document_request_form::{DocumentRequestDraft, LastTry, REQUEST_HEADING};
+use crate::components::document_request_form::{DocumentRequestDraft, REQUEST_HEADING};
 use crate::components::document_request_receipt::{REQUEST_RECEIPT, Recorded};
 use crate::contract::documents::DocumentRequests;
-use crate::rules::document_request::{ValidDocumentRequest, idempotency_key, validate};
+use crate::rules::document_request::{ValidDocumentRequest, validate};
+use crate::rules::idempotency::idempotency_key;
 use crate::state::drafts::{use_draft, use_memory};
 use crate::state::load::{Load, Loader};
+use crate::state::once::{Former, LastTry};
 use crate::state::portal::use_client;
 use crate::state::session::use_session;
 use leptos::prelude::*;
@@ -100,7 +102,7 @@ pub fn use_requesting(requests: Loader<DocumentRequests>) -> Requesting {
                     adopt(draft, &valid, &key);
                 }
             };
-            let answer = ask(&client, &valid, &key, former.as_ref(), adopt).await;
+            let answer = ask(&client, &valid, &key, former.as_ref(), &adopt).await;
             // Nobody, or somebody else, is here by now.
             if !is_ours() {
                 return;

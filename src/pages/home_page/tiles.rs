@@ -1,5 +1,6 @@
 //! A tile for each module that the portal offers, here or elsewhere; knows no call.
 
+use super::leave_tile::leave_tile;
 use crate::components::activity_list::activity_brief;
 use crate::components::document_list::document_list;
 use crate::components::dynamic::part;
@@ -8,14 +9,17 @@ use crate::components::module_link::module_link;
 use crate::components::payslip_list::PayslipRow;
 use crate::contract::activity::Activity;
 use crate::contract::documents::Documents;
+use crate::contract::leave::{LeaveApprovals, LeaveBalances, LeaveDays};
 use crate::contract::payslips::Payslips;
 use crate::contract::portal::Portal;
+use crate::contract::session::Session;
 use crate::i18n::texts::Texts;
 use crate::route::SpaceRoute;
 use crate::rules::module_offer::{Offer, offer};
 use crate::state::load::Loader;
 use crate::state::locale::{LocaleContext, use_locale};
 use crate::state::portal::use_portal;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 type Words = fn(&'static dyn Texts) -> &'static str;
@@ -42,18 +46,28 @@ pub struct TileLoads {
     pub payslips: fn() -> Loader<Payslips>,
     /// The first page of documents.
     pub documents: fn() -> Loader<Documents>,
+    /// The agent's rights to leave.
+    pub balances: fn() -> Loader<LeaveBalances>,
+    /// The agent's leave from this day on.
+    pub days: fn(NaiveDate) -> Loader<LeaveDays>,
+    /// What waits for the agent's decision.
+    pub approvals: fn() -> Loader<LeaveApprovals>,
     /// The first page of the journal.
     pub activity: fn() -> Loader<Activity>,
 }
 
 /// The tiles. One stays as it is while another comes or goes.
-pub fn tiles(portal: Signal<Option<Portal>>, loads: TileLoads) -> AnyView {
+pub fn tiles(
+    portal: Signal<Option<Portal>>,
+    session: Signal<Option<Session>>,
+    loads: TileLoads,
+) -> AnyView {
     let tiles: Vec<AnyView> = MODULES
         .into_iter()
         .map(|(name, words)| {
             let offered = Memo::new(move |_| offered(portal, name));
             part(move || match offered.get() {
-                Offer::Here => here(name, loads),
+                Offer::Here => here(name, session, loads),
                 Offer::Elsewhere(url) => Some(elsewhere(name, words, url)),
                 Offer::No => None,
             })
@@ -70,7 +84,7 @@ pub fn offered(portal: Signal<Option<Portal>>, module: &str) -> Offer {
 }
 
 /// A module of this portal; one without a page here has no tile.
-fn here(name: &'static str, loads: TileLoads) -> Option<AnyView> {
+fn here(name: &'static str, session: Signal<Option<Session>>, loads: TileLoads) -> Option<AnyView> {
     let locale = use_locale();
     match name {
         "payslips" => {
@@ -82,6 +96,13 @@ fn here(name: &'static str, loads: TileLoads) -> Option<AnyView> {
                 {more(SpaceRoute::Payslips, |t| t.all_payslips())}
             };
             Some(tile(name, |t| t.latest_payslip(), body.into_any()))
+        }
+        "leave" => {
+            let body = view! {
+                {leave_tile(session, loads)}
+                {more(SpaceRoute::Leave, |t| t.all_leave())}
+            };
+            Some(tile(name, |t| t.leave(), body.into_any()))
         }
         "documents" => {
             let body = view! {
