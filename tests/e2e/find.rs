@@ -114,7 +114,21 @@ pub fn field(page: &Page, label: &str) -> Element {
 
 /// The form field labelled exactly so, if it is there now.
 pub fn field_now(page: &Page, label: &str) -> Answer<Option<Element>> {
-    first_named(page, FIELDS, None, label)
+    match first_named(page, FIELDS, None, label)? {
+        Some(field) => Ok(Some(field)),
+        None => file_field_now(page, label),
+    }
+}
+
+/// Firefox names a field for a file by what is chosen in it, too.
+fn file_field_now(page: &Page, label: &str) -> Answer<Option<Element>> {
+    let labelled = r"
+const plain = (text) => (text ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+return Array.from(document.querySelectorAll('input[type=file]'))
+  .find((field) => Array.from(field.labels ?? []).some((label) => plain(label.textContent) === arguments[0]));
+";
+    let found = page.session().run(labelled, &[json!(plain(label))])?;
+    Ok(Element::from_json(&found))
 }
 
 /// A property of the field labelled exactly so, as soon as both are there: the program may put its own field in place of the
@@ -167,9 +181,10 @@ pub fn summary(page: &Page, name: &str) -> Element {
     })
 }
 
-/// Capitals that the style sets are part of the name in one engine and not in another.
+/// Capitals that the style sets are part of the name in one engine and not in another, and so are spaces between blocks.
 fn is_name(found: &str, name: &str) -> bool {
-    found.to_lowercase() == name.to_lowercase()
+    let spoken = |name: &str| name.to_lowercase().replace(" ,", ",").replace(" :", ":");
+    spoken(found) == spoken(name)
 }
 
 /// The computed name of an element, spaces made plain.

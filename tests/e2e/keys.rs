@@ -10,3 +10,17 @@ pub const ESCAPE: char = '\u{e00c}';
 pub const SPACE: char = ' ';
 /// Shift.
 pub const SHIFT: char = '\u{e008}';
+/// Page Down.
+pub const PAGE_DOWN: char = '\u{e00f}';
+/// End.
+pub const END: char = '\u{e010}';
+/// Home.
+pub const HOME: char = '\u{e011}';
+/// The arrow to the left.
+pub const LEFT: char = '\u{e012}';
+/// The arrow up.
+pub const UP: char = '\u{e013}';
+/// The arrow to the right.
+pub const RIGHT: char = '\u{e014}';
+/// The arrow down.
+pub const DOWN: char = '\u{e015}';

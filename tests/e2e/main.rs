@@ -18,9 +18,12 @@ mod document_steps;
 mod file_words;
 mod find;
 mod keys;
+mod leave_steps;
+mod leave_words;
 mod session_steps;
 mod tour;
 mod tour_of_files;
+mod tour_of_leave;
 mod verdicts;
 mod words;
 
@@ -40,6 +43,15 @@ mod scenario_going_back;
 mod scenario_help;
 mod scenario_hostile_answers;
 mod scenario_languages;
+mod scenario_leave_approvals;
+mod scenario_leave_ask;
+mod scenario_leave_calendar;
+mod scenario_leave_decisions;
+mod scenario_leave_files;
+mod scenario_leave_hostile;
+mod scenario_leave_mine;
+mod scenario_leave_trouble;
+mod scenario_leave_wrong;
 mod scenario_login_causes;
 mod scenario_login_form;
 mod scenario_payslip_study;
@@ -92,6 +104,15 @@ fn main() -> ExitCode {
         scenario_document_requests::scenarios(),
         scenario_payslip_study::scenarios(),
         scenario_payslips_shared::scenarios(),
+        scenario_leave_ask::scenarios(),
+        scenario_leave_wrong::scenarios(),
+        scenario_leave_files::scenarios(),
+        scenario_leave_trouble::scenarios(),
+        scenario_leave_mine::scenarios(),
+        scenario_leave_approvals::scenarios(),
+        scenario_leave_decisions::scenarios(),
+        scenario_leave_calendar::scenarios(),
+        scenario_leave_hostile::scenarios(),
         scenario_disk::scenarios(),
         scenario_receipt::scenarios(),
         scenario_activity::scenarios(),

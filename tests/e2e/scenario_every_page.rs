@@ -7,7 +7,8 @@ use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
 use crate::harness::window::Theme;
-use crate::tour;
+use crate::tour::{self, Stop};
+use crate::tour_of_leave;
 use crate::words::Words;
 use std::collections::BTreeMap;
 
@@ -15,24 +16,39 @@ pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         [ByEngine] every_page_is_sound_in_french,
         [ByEngine] every_page_is_sound_in_english,
+        [ByEngine] every_page_of_leave_is_sound_in_french,
+        [ByEngine] every_page_of_leave_is_sound_in_english,
     ]
 }
 
 fn every_page_is_sound_in_french(page: &Page) {
-    visit(page, &Words::FRENCH);
+    visit(page, &Words::FRENCH, tour::stops());
 }
 
 fn every_page_is_sound_in_english(page: &Page) {
+    in_english(page);
+    visit(page, &Words::ENGLISH, tour::stops());
+}
+
+fn every_page_of_leave_is_sound_in_french(page: &Page) {
+    visit(page, &Words::FRENCH, tour_of_leave::STOPS.iter());
+}
+
+fn every_page_of_leave_is_sound_in_english(page: &Page) {
+    in_english(page);
+    visit(page, &Words::ENGLISH, tour_of_leave::STOPS.iter());
+}
+
+fn in_english(page: &Page) {
     page.open("/login");
     find::button(page, Words::FRENCH.log_in);
     actions::switch_language(page, &Words::FRENCH, &Words::ENGLISH);
-    visit(page, &Words::ENGLISH);
 }
 
-fn visit(page: &Page, words: &Words) {
+fn visit(page: &Page, words: &Words, stops: impl Iterator<Item = &'static Stop>) {
     let mut findings = Findings::new();
     let mut titles: BTreeMap<String, &str> = BTreeMap::new();
-    for stop in tour::stops() {
+    for stop in stops {
         (stop.reach)(page, words);
         let mut found = look(page, words, stop.name);
         let title = page.title();

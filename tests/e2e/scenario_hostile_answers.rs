@@ -93,7 +93,7 @@ fn a_broken_payslip_says_so_and_comes_back(page: &Page) {
 }
 
 /// WebKit hands a body that ended too early over as whole: it is then JSON that can't be read.
-fn title_in(engine: Engine, kind: &str, title: &'static str) -> &'static str {
+pub fn title_in(engine: Engine, kind: &str, title: &'static str) -> &'static str {
     match (kind, engine) {
         ("truncate", Engine::WebKit) => UNREADABLE,
         _ => title,

@@ -1,6 +1,7 @@
 //! The names that people read on the portal, in both languages; the tests' own copy, so that a renamed control is noticed.
 
 use crate::file_words::FileWords;
+use crate::leave_words::LeaveWords;
 
 /// One language's names.
 #[derive(Debug)]
@@ -93,6 +94,8 @@ pub struct Words {
     pub shared_device: &'static str,
     /// Those of payslips and documents.
     pub files: FileWords,
+    /// Those of leave.
+    pub leave: LeaveWords,
 }
 
 impl Words {
@@ -183,6 +186,7 @@ impl Words {
         profile: "Mon profil",
         shared_device: "Cet ordinateur n’est pas qu’à moi",
         files: FileWords::FRENCH,
+        leave: LeaveWords::FRENCH,
     };
 
     /// The second.
@@ -272,5 +276,6 @@ impl Words {
         profile: "My profile",
         shared_device: "This computer is not mine alone",
         files: FileWords::ENGLISH,
+        leave: LeaveWords::ENGLISH,
     };
 }

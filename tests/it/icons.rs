@@ -11,7 +11,9 @@ fn sprite() -> String {
     let icons = [
         ("alert", lucide::LuTriangleAlert),
         ("arrow-left", lucide::LuArrowLeft),
+        ("calendar", lucide::LuCalendarDays),
         ("check", lucide::LuCircleCheck),
+        ("clipboard-check", lucide::LuClipboardCheck),
         ("copy", lucide::LuCopy),
         ("download", lucide::LuDownload),
         ("external", lucide::LuExternalLink),
@@ -28,6 +30,7 @@ fn sprite() -> String {
         ("log-in", lucide::LuLogIn),
         ("log-out", lucide::LuLogOut),
         ("mail", lucide::LuMail),
+        ("paperclip", lucide::LuPaperclip),
         ("phone", lucide::LuPhone),
         ("printer", lucide::LuPrinter),
         ("question", lucide::LuCircleHelp),
@@ -35,7 +38,9 @@ fn sprite() -> String {
         ("share", lucide::LuShare2),
         ("shield", lucide::LuShieldCheck),
         ("stop", lucide::LuOctagonX),
+        ("undo", lucide::LuUndo2),
         ("user", lucide::LuUser),
+        ("users", lucide::LuUsers),
         ("wallet", lucide::LuWallet),
     ];
     let mut out = String::from(

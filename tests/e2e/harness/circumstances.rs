@@ -50,6 +50,8 @@ pub struct Circumstances {
     pub wire: Wire,
     /// Whether the server's clock is the machine's, and not on the day of the tests.
     pub on_time: bool,
+    /// Whether the portal is one of hundreds of people, and not of a few.
+    pub is_large: bool,
     settings: [Option<Setting>; 3],
 }
 
@@ -60,6 +62,7 @@ impl Circumstances {
             differs,
             wire: Wire::Http,
             on_time: false,
+            is_large: false,
             settings: [None; 3],
         }
     }
@@ -93,6 +96,14 @@ impl Circumstances {
     pub const fn on_time(self) -> Self {
         Self {
             on_time: true,
+            ..self
+        }
+    }
+
+    /// A portal of hundreds of people, with years of what they did.
+    pub const fn large(self) -> Self {
+        Self {
+            is_large: true,
             ..self
         }
     }

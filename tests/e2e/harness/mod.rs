@@ -1,5 +1,6 @@
 //! What runs a scenario: engines, drivers, the portal under test and the page; knows no word of the portal's own.
 
+pub mod answered;
 pub mod circumstances;
 pub mod downloads;
 pub mod engine;

@@ -1,5 +1,6 @@
 //! The portal under test: the reference backend in this process, on a database and a port of its own, serving the built site.
 
+use super::answered::{Answered, answered};
 use super::circumstances::Circumstances;
 use super::driver::free_port;
 use super::front::Front;
@@ -56,31 +57,6 @@ pub struct Portal {
     agent: ureq::Agent,
 }
 
-/// An answer to a call of the tests' own.
-pub struct Answered {
-    /// Its status.
-    pub status: u16,
-    headers: Vec<(String, String)>,
-    /// Its body as text.
-    pub body: String,
-}
-
-impl Answered {
-    /// The body as JSON, `null` when it is none.
-    pub fn json(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap_or(Value::Null)
-    }
-
-    /// A header's value, empty when it is absent.
-    pub fn header(&self, name: &str) -> &str {
-        let found = self
-            .headers
-            .iter()
-            .find(|(found, _)| found.eq_ignore_ascii_case(name));
-        found.map_or("", |(_, value)| value)
-    }
-}
-
 impl Portal {
     /// Starts one, with the demo seed and the test controls; again where a free port was taken before it was used.
     pub fn start(circumstances: &Circumstances) -> Result<Self, String> {
@@ -93,7 +69,11 @@ impl Portal {
         let mut options = Options {
             port: 0,
             database: free_file(),
-            seed: Seed::Demo,
+            seed: if circumstances.is_large {
+                Seed::Large
+            } else {
+                Seed::Demo
+            },
             test_controls: true,
             tls: matches!(wire, Wire::Tls | Wire::TwoSites),
             starts_at: (!circumstances.on_time)
@@ -325,22 +305,30 @@ impl Portal {
     }
 
     /// A change beside the browser, in the session of that cookie and token.
-    pub fn send(
+    pub fn send(&self, method: &str, path: &str, session: (&str, &str), body: &Value) -> Answered {
+        self.send_with(method, path, session, None, body)
+    }
+
+    /// The same with one more header.
+    pub fn send_with(
         &self,
         method: &str,
         path: &str,
         (cookie, token): (&str, &str),
+        header: Option<(&str, &str)>,
         body: &Value,
     ) -> Answered {
-        let request = ureq::http::Request::builder()
+        let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(self.url(path))
             .header("Origin", self.origin())
             .header("Cookie", cookie)
             .header("X-CSRF-Token", token)
-            .header("Content-Type", "application/json")
-            .body(body.to_string())
-            .expect("a request");
+            .header("Content-Type", "application/json");
+        if let Some((name, value)) = header {
+            request = request.header(name, value);
+        }
+        let request = request.body(body.to_string()).expect("a request");
         let called = self.agent.run(request);
         answered(called.unwrap_or_else(|error| panic!("{method} {path}: {error}")))
     }
@@ -367,19 +355,6 @@ impl Portal {
             .header("Cookie", cookie)
             .call();
         answered(called.unwrap_or_else(|error| panic!("GET {path}: {error}")))
-    }
-}
-
-fn answered(mut answer: ureq::http::Response<ureq::Body>) -> Answered {
-    let headers = answer.headers().iter();
-    let text = |value: &ureq::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
-    Answered {
-        status: answer.status().as_u16(),
-        headers: headers
-            .map(|(name, value)| (name.as_str().to_owned(), text(value)))
-            .collect(),
-        body: String::from_utf8_lossy(&answer.body_mut().read_to_vec().unwrap_or_default())
-            .into_owned(),
     }
 }
 

@@ -199,15 +199,24 @@ fn what_a_newer_portal_adds_is_told_by_its_kind_or_neutrally() {
     for words in [
         "Autre événement",
         "Événement de connexion",
-        "<bdi lang=\"fr\">Congé annuel, du 21 au 24 décembre 2026</bdi>",
+        "<bdi lang=\"fr\">Formation, du 21 au 24 décembre 2026</bdi>",
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
     assert!(
-        !html.contains("l_4Rt"),
+        !html.contains("t_4Rt"),
         "no link to what has no page: {html}"
     );
     assert!(shown(Locale::En, all(), newer()).contains("Other event"));
+}
+
+#[test]
+fn what_happened_with_leave_leads_to_its_request() {
+    let page = || fixture::<Activity>("activity/page_leave");
+    let html = shown(Locale::Fr, all(), page());
+    assert!(html.contains("href=\"/space/leave/"), "{html}");
+    assert!(!html.contains("Autre événement"), "{html}");
+    assert!(!shown(Locale::En, all(), page()).contains("Other event"));
 }
 
 #[test]

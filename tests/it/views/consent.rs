@@ -83,7 +83,7 @@ fn a_first_text_is_open_and_a_changed_one_begins_with_what_changed() {
         "{terms}"
     );
     assert!(!terms.contains("Ce qui a changé"), "{terms}");
-    assert!(terms.contains("Version 2026-1, en vigueur depuis le 1 septembre 2026."));
+    assert!(terms.contains("Version 2026-1, en vigueur depuis le 1er septembre 2026."));
     let html = asked_about(Locale::En, changed("charter"), accepted("terms"));
     assert!(
         html.contains("What changed since version 2026-1, which you accepted on 2 March 2026"),

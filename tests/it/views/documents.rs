@@ -84,7 +84,7 @@ fn a_document_is_told_by_its_title_category_day_kind_and_length() {
         "href=\"/space/documents/d_8sKe\"",
         "<bdi lang=\"fr\">Arrêté d’avancement d’échelon</bdi>",
         "<bdi>Carrière</bdi>",
-        ">1 septembre 2026<",
+        ">1er septembre 2026<",
         "PDF, 48\u{a0}ko",
         "Image PNG, 1\u{a0}Mo",
         "3 documents, dont 1 nouveau",
@@ -235,7 +235,7 @@ fn a_document_is_drawn_in_every_state_under_its_title() {
     for words in [
         "<bdi lang=\"fr\">Arrêté d’avancement d’échelon</bdi></h1>",
         "Carrière",
-        "1 septembre 2026",
+        "1er septembre 2026",
         "Direction des ressources humaines",
         "PDF, 48\u{a0}ko",
         "Télécharger (PDF",

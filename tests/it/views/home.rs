@@ -35,8 +35,14 @@ fn both_on() -> Modules {
 }
 
 fn home(locale: Locale, modules: Option<Modules>, loads: TileLoads) -> String {
+    home_of(locale, modules, loads, false)
+}
+
+/// The same, for who validates leave or not.
+fn home_of(locale: Locale, modules: Option<Modules>, loads: TileLoads, validates: bool) -> String {
     view_in(locale, SessionStatus::SignedOut, move || {
-        let session: Session = fixture("session/signed_in");
+        let mut session: Session = fixture("session/signed_in");
+        session.agent.as_mut().unwrap().validates_leave = validates;
         let notices = Loader::fixed(Load::Loaded(fixture("notices/two")));
         let portal = modules.map(|modules| Portal {
             modules,
@@ -56,6 +62,9 @@ fn home(locale: Locale, modules: Option<Modules>, loads: TileLoads) -> String {
 const LOADED: TileLoads = TileLoads {
     payslips: || Loader::fixed(Load::Loaded(fixture("payslips/page_first"))),
     documents: || Loader::fixed(Load::Loaded(fixture("documents/page_first"))),
+    balances: || Loader::fixed(Load::Loaded(fixture("leave/balances_ordinary"))),
+    days: |_| Loader::fixed(Load::Loaded(fixture("leave/days_december"))),
+    approvals: || Loader::fixed(Load::Loaded(fixture("leave/approvals_ordinary"))),
     activity: || Loader::fixed(Load::Loaded(fixture("activity/page_ordinary"))),
 };
 
@@ -196,6 +205,73 @@ fn the_latest_documents_stand_on_their_tile_in_each_state() {
         assert!(tile.matches("document-list__link").count() <= 3, "{html}");
         assert!(others.contains("Toute mon activité"), "{html}");
     }
+}
+
+/// The tile of leave.
+fn leave_tile(loads: TileLoads, validates: bool) -> String {
+    let on = modules(&[("leave", ModuleState::On), ("activity", ModuleState::On)]);
+    let html = home_of(Locale::Fr, Some(on), loads, validates);
+    let (_, tile) = html.split_once("id=\"tile-leave\"").unwrap();
+    let (tile, _) = tile.split_once("id=\"tile-activity\"").unwrap();
+    tile.to_owned()
+}
+
+#[test]
+fn what_is_left_and_the_next_absence_stand_on_the_tile_of_leave() {
+    let tile = leave_tile(LOADED, false);
+    for words in [
+        "Congés annuels 2026",
+        "<strong>5\u{a0}jours</strong>",
+        "dans 39 jours",
+        "Compte épargne-temps",
+        "Prochaine absence",
+        "le 18 décembre 2026, après-midi",
+        "href=\"/space/leave/l_3qWe\"",
+        "href=\"/space/leave\"",
+    ] {
+        assert!(tile.contains(words), "{words}: {tile}");
+    }
+    assert_eq!(tile.matches("leave-balance__line\"").count(), 4, "{tile}");
+    assert!(
+        !tile.contains("décision"),
+        "who validates nothing is told nothing of it"
+    );
+    let none = TileLoads {
+        balances: || Loader::fixed(Load::Loaded(fixture("leave/balances_none"))),
+        days: |_| Loader::fixed(Load::Loaded(fixture("leave/days_none"))),
+        ..LOADED
+    };
+    let tile = leave_tile(none, false);
+    assert!(tile.contains("Aucun droit ne reste"), "{tile}");
+    assert!(tile.contains("Aucune absence prévue."), "{tile}");
+}
+
+#[test]
+fn each_line_of_the_tile_of_leave_fails_alone() {
+    let loads = TileLoads {
+        balances: || Loader::fixed(Load::Failed(ApiError::Offline)),
+        ..LOADED
+    };
+    let tile = leave_tile(loads, true);
+    assert!(tile.contains("hors connexion"), "{tile}");
+    assert!(tile.contains("Prochaine absence"), "{tile}");
+    assert!(tile.contains("Tous mes congés"), "{tile}");
+}
+
+#[test]
+fn what_waits_for_a_decision_stands_on_the_tile_of_who_decides() {
+    let tile = leave_tile(LOADED, true);
+    assert!(tile.contains("href=\"/space/leave/approvals\""), "{tile}");
+    assert!(tile.contains("votre décision"), "{tile}");
+    let none = TileLoads {
+        approvals: || Loader::fixed(Load::Loaded(fixture("leave/approvals_none"))),
+        ..LOADED
+    };
+    let tile = leave_tile(none, true);
+    assert!(
+        !tile.contains("approvals"),
+        "where nothing waits nothing is said: {tile}"
+    );
 }
 
 #[test]

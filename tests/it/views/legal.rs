@@ -151,7 +151,7 @@ fn a_text_says_its_version_and_is_never_markup() {
         let html = shown(name, Locale::Fr, load());
         assert!(
             html.contains(
-                "Texte de la Ville, version 2026-1, en vigueur depuis le 1 septembre 2026."
+                "Texte de la Ville, version 2026-1, en vigueur depuis le 1er septembre 2026."
             ),
             "{html}"
         );

@@ -48,7 +48,7 @@ fn everything_that_is_known_is_told_in_both_languages() {
                 "Identifiant",
                 "Tous les agents",
                 "adressez-vous à votre service des ressources humaines",
-                "1 septembre 2026 à 09:15",
+                "1er septembre 2026 à 09:15",
                 "28 février 2027 à 09:15",
                 "au moins 12 caractères",
                 "Version 2026-1, acceptée le 20 janvier 2026",
