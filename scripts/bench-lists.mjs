@@ -1,5 +1,5 @@
-// How long lists answer: typing in their search, their size in nodes as they grow, and opening a payslip from the list;
-// Chromium with an empty profile and a processor four times slower, the large seed of the reference backend.
+// How long lists answer: typing in their search, their size in nodes as they grow, opening a payslip from the list, and
+// scrolling the calendar of a large team; Chromium with an empty profile and a processor four times slower, the large seed of the reference backend.
 //   scripts/bench-lists.mjs [RUNS]
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ const median = (numbers) => {
 const ms = (number) => `${Math.round(number)} ms`;
 
 /** Runs `work` in a browser that is signed in at a backend with so many documents. */
-async function signedIn(documents, work) {
+async function signedIn(documents, work, username = "agent.demo") {
   const folder = mkdtempSync(join(tmpdir(), "nomade-bench-"));
   const port = await freePort();
   const backend = start(process.env.BACKEND, [
@@ -40,7 +40,7 @@ async function signedIn(documents, work) {
     browser = await Browser.open();
     await browser.go(`${site}/login`);
     await until("the login stands", 60, () => browser.run("return document.forms.length > 0 && !document.querySelector('#boot-pieces form')"));
-    await browser.type(await browser.find("//input[@autocomplete='username']"), "agent.demo");
+    await browser.type(await browser.find("//input[@autocomplete='username']"), username);
     await browser.type(await browser.find("//input[@type='password']"), "Nomade-2026!");
     await browser.click(await browser.find("//button[@type='submit']"));
     await until("the space opens", 60, () => browser.run("return location.pathname === '/space'"));
@@ -112,7 +112,62 @@ async function opening(browser, index) {
   return opened.whole - opened.network;
 }
 
-const result = { nodes: {}, typing: {}, opening: [] };
+/** What one frame may take while a list is scrolled, in milliseconds. */
+const FRAME = 50;
+
+/** Scrolls the calendar from its top to its bottom and back, a screen's third a frame; the longest task and every frame over `FRAME`. */
+async function scrolling(browser) {
+  const began = "return document.querySelectorAll('.team-calendar__row').length > 0";
+  await browser.cdp("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
+  await until("the calendar shows its rows", 60, () => browser.run(began));
+  await sleep(1000);
+  await browser.cdp("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await browser.run(`
+    window.__tasks = []; window.__frames = []; window.__scrolled = null;
+    new PerformanceObserver((list) => { for (const it of list.getEntries()) window.__tasks.push(it.duration); }).observe({ type: "longtask" });
+    const scroller = document.querySelector(".team-calendar");
+    const step = Math.round(scroller.clientHeight / 3);
+    let direction = 1, before = performance.now(), most = 0;
+    // Counted now and then: counting takes time too.
+    const count = () => { most = Math.max(most, document.querySelectorAll("*").length); };
+    const move = () => {
+      const now = performance.now();
+      window.__frames.push(now - before);
+      before = now;
+      if (window.__frames.length % 20 === 1) count();
+      scroller.scrollTop += direction * step;
+      const isAtBottom = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+      if (direction > 0 && isAtBottom) direction = -1;
+      else if (direction < 0 && scroller.scrollTop <= 0) return (window.__scrolled = { most, height: scroller.scrollHeight });
+      requestAnimationFrame(move);
+    };
+    requestAnimationFrame(move);`);
+  await until("the calendar was scrolled", 60, () => browser.run("return window.__scrolled"));
+  await sleep(500);
+  await browser.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
+  return browser.run(`
+    const frames = window.__frames.slice(1);
+    return {
+      people: Number(document.querySelector(".team-calendar [role=table]").getAttribute("aria-rowcount")) - 2,
+      nodes: window.__scrolled.most,
+      height: window.__scrolled.height,
+      frames: frames.length,
+      slowest: Math.max(...frames),
+      over: frames.filter((one) => one > arguments[0]).length,
+      task: Math.max(0, ...window.__tasks),
+    };`, FRAME);
+}
+
+/** As often as anything is measured, the worst of it. */
+async function scrolledOften(browser) {
+  const all = [];
+  for (let run = 0; run < runs; run += 1) all.push(await scrolling(browser));
+  const most = (key) => Math.max(...all.map((one) => one[key]));
+  const sum = (key) => all.reduce((total, one) => total + one[key], 0);
+  return { ...all[0], times: runs, nodes: most("nodes"), frames: sum("frames"), slowest: most("slowest"), over: sum("over"), task: most("task") };
+}
+
+const result = { nodes: {}, typing: {}, opening: [], calendar: {} };
 for (const size of SIZES) {
   await signedIn(size, async (browser) => {
     await follow(browser, "/space/documents", ".document-list__row");
@@ -134,6 +189,17 @@ await signedIn(2000, async (browser) => {
     console.error(`· ${run + 1}/${runs} a payslip opens: ${ms(result.opening.at(-1))}`);
   }
 });
+await signedIn(100, async (browser) => {
+  await browser.cdp("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
+  await follow(browser, "/space/leave", "main h1");
+  await follow(browser, "/space/leave/calendar", ".team-calendar__row");
+  result.calendar.whole = await scrolledOften(browser);
+  // A part of them, as a search finds it: what is drawn must not grow with the team.
+  await browser.type(await browser.find("//input[@type='search']"), "an");
+  await until("fewer people are found", 60, () =>
+    browser.run("return Number(document.querySelector('.team-calendar [role=table]')?.getAttribute('aria-rowcount') ?? 9999) - 2 < arguments[0]", result.calendar.whole.people));
+  result.calendar.part = await scrolledOften(browser);
+}, "manager.demo");
 
 const first = result.nodes[SIZES[0]].all;
 console.log(`
@@ -148,5 +214,8 @@ for (const [list, { typed, slowest, over, task }] of Object.entries(result.typin
 }
 const open = median(result.opening);
 console.log(`  a payslip opens from the list, without its call: ${ms(open)} (${(open / OPENING).toFixed(2)} of ${OPENING} ms; median of ${runs}, slowest ${ms(Math.max(...result.opening))})`);
+for (const { people, times, nodes, height, frames, slowest, over, task } of Object.values(result.calendar)) {
+  console.log(`  the team calendar with ${people} people, ${height} px high: ${nodes} nodes at most; scrolled to its end and back ${times} times in ${frames} frames, slowest ${ms(slowest)}, ${over} over ${FRAME} ms; longest task ${ms(task)} (0 is none over 50 ms)`);
+}
 mkdirSync(join(root, "target", "bench"), { recursive: true });
 writeFileSync(join(root, "target", "bench", "lists.json"), `${JSON.stringify(result, null, 2)}\n`);
