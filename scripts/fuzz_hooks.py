@@ -40,6 +40,46 @@ def read(path):
 LEAVE = [item["id"] for item in read("/leave/requests")["items"]]
 LEAVE += [item["request"]["id"] for item in read("/leave/approvals")["items"]]
 LEAVE_KINDS = [kind["id"] for kind in read("/leave/kinds")["items"]]
+FOLDERS = [folder["id"] for folder in read("/mail/folders")["folders"]]
+MAIL = [item for folder in FOLDERS for item in read(f"/mail/messages?folder={folder}")["items"] if item["draft"] is None]
+# Those with files first: half of what is asked of a file then asks for one that is there.
+MAIL = sorted(MAIL, key=lambda item: not item["has_attachments"])[:60]
+HTML = [item for item in MAIL if read(f"/mail/messages/{item['id']}")["html"]] or MAIL
+
+
+def of_mail(case, label, turn, path_fits):
+    """Real messages, files, drafts and sendings for half of what fits the contract, made under a few keys where there are none yet."""
+    fitting = all(fits(case, where) for where in ParameterLocation) and isinstance(case.body, dict)
+    if path_fits and case.path.startswith("/mail/messages/{id}"):
+        some = HTML if case.path.endswith("/body") else MAIL
+        message = some[turn // 2 % len(some)]["id"]
+        case.path_parameters = {"id": message}
+        if "{attachment}" in case.path:
+            files = (read(f"/mail/messages/{message}") or {}).get("attachments") or [{"id": "none"}]
+            case.path_parameters["attachment"] = files[turn % len(files)]["id"]
+    if path_fits and case.path == "/mail/outbox/{id}":
+        made = read(f"/operations/fuzz-mail-sending-{turn // 2 % 5}")
+        case.path_parameters = {"id": made["id"]} if made else case.path_parameters
+    if path_fits and case.path == "/mail/drafts/{id}":
+        made = read(f"/operations/fuzz-mail-draft-{turn // 2 % 5}")
+        draft = read(f"/mail/drafts/{made['id']}") if made else None
+        if draft:
+            case.path_parameters = {"id": draft["id"]}
+            if "If-Match" in case.headers and fits(case, ParameterLocation.HEADER) and turn % 4 == 1:
+                case.headers["If-Match"] = f'"{draft["revision"]}"'
+    if label in ("PATCH /mail/messages", "PATCH /mail/messages/{id}", "POST /mail/search") and fitting:
+        case.body = {**case.body, "folder": FOLDERS[turn // 2 % len(FOLDERS)]}
+        if "ids" in case.body:
+            case.body["ids"] = [MAIL[(turn + number) % len(MAIL)]["id"] for number in range(turn % 5 + 1)]
+    if label in ("POST /mail/messages", "POST /mail/drafts", "PUT /mail/drafts/{id}") and fitting:
+        # To oneself, and of what a person types: the other half keeps what it has.
+        to = [{"name": "", "address": f"{CREDENTIALS['username']}@ville.example"}]
+        case.body = {**case.body, "to": to, "cc": [], "bcc": [], "subject": f"Essai {turn}", "attachments": [], "answers": None}
+        if label == "POST /mail/messages":
+            case.body["draft"] = None
+            case.headers["Idempotency-Key"] = f"fuzz-mail-sending-{turn // 2 % 5}"
+        if label == "POST /mail/drafts":
+            case.headers["Idempotency-Key"] = f"fuzz-mail-draft-{turn // 2 % 5}"
 
 
 def normalised(name):
@@ -119,6 +159,8 @@ def before_call(context, case, kwargs):
             if label == "POST /leave/requests":
                 case.body["attachment"] = None
                 case.headers["Idempotency-Key"] = f"fuzz-leave-123456-{turns[label] // 2 % 40}"
+    if odd and case.path.startswith("/mail/"):
+        of_mail(case, label, turns[label], path_fits)
     if path_fits and label == "GET /operations/{key}":
         case.path_parameters = {"key": f"fuzz-0123456789-{turns[label] // 2 % 7}"}
     if path_fits and label == "POST /activity/{id}/report" and EVENTS:

@@ -98,6 +98,14 @@ pub enum ActivityCode {
     LeaveFileViewed,
     /// The attachment of a request, or the request as a calendar file, was fetched to be saved.
     LeaveFileDownloaded,
+    /// A message was sent.
+    MailSent,
+    /// The sending of a message was taken back.
+    MailSendingUndone,
+    /// An attachment of a message was shown.
+    MailFileViewed,
+    /// An attachment of a message was fetched to be saved.
+    MailFileDownloaded,
     /// The charter and the terms were accepted.
     ConsentGiven,
     /// An event was reported: "this was not me".
@@ -130,6 +138,8 @@ pub enum ActivityItemKind {
     DocumentRequest,
     /// A request for leave, the agent's own or one that the agent validates.
     LeaveRequest,
+    /// A message.
+    MailMessage,
     /// A kind that a newer contract added, shown by its label.
     #[serde(other)]
     Unknown,

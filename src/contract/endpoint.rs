@@ -52,6 +52,19 @@ pub const LEAVE_APPROVALS: &str = "/leave/approvals";
 /// `GET`: who is away, with `from` and `to`.
 pub const LEAVE_CALENDAR: &str = "/leave/calendar";
 
+/// `GET`: the folders, with what the organisation's mail takes.
+pub const MAIL_FOLDERS: &str = "/mail/folders";
+/// `GET` one page of a folder, with `folder`, `unread` and `cursor`; `PATCH` several messages, `POST` send one.
+pub const MAIL_MESSAGES: &str = "/mail/messages";
+/// `POST`: the messages that hold some words.
+pub const MAIL_SEARCH: &str = "/mail/search";
+/// `POST`: keep a new draft.
+pub const MAIL_DRAFTS: &str = "/mail/drafts";
+/// `POST`: a file to stand with a message.
+pub const MAIL_ATTACHMENTS: &str = "/mail/attachments";
+/// `POST`: whom a message may go to.
+pub const MAIL_DIRECTORY: &str = "/mail/directory";
+
 /// `GET`: the agent's journal, with `kind`, `from`, `to` and `cursor`.
 pub const ACTIVITY: &str = "/activity";
 
@@ -131,6 +144,40 @@ pub fn leave_attachment(id: &str) -> String {
 #[must_use]
 pub fn leave_calendar_file(id: &str) -> String {
     format!("{LEAVE_REQUESTS}/{}/ics", segment(id))
+}
+
+/// `GET` one message, `PATCH` mark or move it, `DELETE` delete it for good.
+#[must_use]
+pub fn mail_message(id: &str) -> String {
+    format!("{MAIL_MESSAGES}/{}", segment(id))
+}
+
+/// `GET`: the HTML of a message, with `images`.
+#[must_use]
+pub fn mail_body(id: &str) -> String {
+    format!("{MAIL_MESSAGES}/{}/body", segment(id))
+}
+
+/// `GET`: a file that stands with a message, with `for`.
+#[must_use]
+pub fn mail_attachment(id: &str, attachment: &str) -> String {
+    format!(
+        "{MAIL_MESSAGES}/{}/attachments/{}",
+        segment(id),
+        segment(attachment)
+    )
+}
+
+/// `GET` one draft, `PUT` keep it as it is now, `DELETE` throw it away.
+#[must_use]
+pub fn mail_draft(id: &str) -> String {
+    format!("{MAIL_DRAFTS}/{}", segment(id))
+}
+
+/// `GET` how far a sending is, `DELETE` take it back.
+#[must_use]
+pub fn mail_outbox(id: &str) -> String {
+    format!("/mail/outbox/{}", segment(id))
 }
 
 /// `GET`: what became of the write with that idempotency key.

@@ -18,6 +18,8 @@ pub mod documents;
 pub mod leave;
 mod leave_asking;
 mod leave_team;
+pub mod mail;
+mod mail_writing;
 pub mod notices;
 pub mod operation;
 pub mod payslips;

@@ -27,6 +27,12 @@ pub enum OperationResource {
     LeaveRequest,
     /// A file for a request for leave.
     LeaveAttachment,
+    /// A draft of a message.
+    MailDraft,
+    /// A file for a message.
+    MailAttachment,
+    /// The sending of a message; its id is that of the outbox.
+    MailSending,
     /// A kind that a newer contract added: it was made, and that is all that is known.
     #[serde(other)]
     Unknown,

@@ -65,6 +65,21 @@ fn offered() -> BTreeMap<&'static str, String> {
             "leave_calendar_file",
             with_id(endpoint::leave_calendar_file("any-id")),
         ),
+        ("MAIL_FOLDERS", endpoint::MAIL_FOLDERS.to_owned()),
+        ("MAIL_MESSAGES", endpoint::MAIL_MESSAGES.to_owned()),
+        ("MAIL_SEARCH", endpoint::MAIL_SEARCH.to_owned()),
+        ("MAIL_DRAFTS", endpoint::MAIL_DRAFTS.to_owned()),
+        ("MAIL_ATTACHMENTS", endpoint::MAIL_ATTACHMENTS.to_owned()),
+        ("MAIL_DIRECTORY", endpoint::MAIL_DIRECTORY.to_owned()),
+        ("mail_message", with_id(endpoint::mail_message("any-id"))),
+        ("mail_body", with_id(endpoint::mail_body("any-id"))),
+        (
+            "mail_attachment",
+            with_id(endpoint::mail_attachment("any-id", "any-file"))
+                .replace("any-file", "{attachment}"),
+        ),
+        ("mail_draft", with_id(endpoint::mail_draft("any-id"))),
+        ("mail_outbox", with_id(endpoint::mail_outbox("any-id"))),
         (
             "operation",
             endpoint::operation("any-key").replace("any-key", "{key}"),

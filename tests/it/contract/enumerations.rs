@@ -6,12 +6,14 @@ use nomade::contract::problem::ProblemCode;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 13] = [
     include_str!("../../../src/contract/activity.rs"),
     include_str!("../../../src/contract/documents.rs"),
     include_str!("../../../src/contract/leave.rs"),
     include_str!("../../../src/contract/leave_asking.rs"),
     include_str!("../../../src/contract/leave_team.rs"),
+    include_str!("../../../src/contract/mail.rs"),
+    include_str!("../../../src/contract/mail_writing.rs"),
     include_str!("../../../src/contract/notices.rs"),
     include_str!("../../../src/contract/operation.rs"),
     include_str!("../../../src/contract/payslips.rs"),
@@ -22,7 +24,7 @@ const SOURCES: [&str; 11] = [
 const PROBLEM: &str = include_str!("../../../src/contract/problem.rs");
 
 /// Where the document has the enumeration that a Rust type follows.
-const PLACES: [(&str, &str); 24] = [
+const PLACES: [(&str, &str); 29] = [
     (
         "ActivityAction",
         "/components/schemas/ActivityEvent/properties/actions/items/enum",
@@ -80,6 +82,26 @@ const PLACES: [(&str, &str); 24] = [
         "/components/schemas/LeaveDecision/properties/outcome/enum",
     ),
     ("LeaveState", "/components/schemas/LeaveState/enum"),
+    (
+        "MailAction",
+        "/components/schemas/MailMessage/allOf/1/properties/actions/items/enum",
+    ),
+    (
+        "MailAnswerKind",
+        "/components/schemas/MailAnswer/properties/kind/enum",
+    ),
+    (
+        "MailFolderRole",
+        "/components/schemas/MailFolder/properties/role/enum",
+    ),
+    (
+        "MailSentState",
+        "/components/schemas/MailSent/properties/state/enum",
+    ),
+    (
+        "MailWarning",
+        "/components/schemas/MailMessage/allOf/1/properties/warnings/items/enum",
+    ),
     (
         "ModuleState",
         "/components/schemas/Module/properties/state/enum",

@@ -5,4 +5,5 @@ mod endpoints;
 mod enumerations;
 mod examples;
 mod fixtures;
+mod mail;
 mod newer_backend;

@@ -71,7 +71,7 @@ impl Door {
             .header("access-control-request-method", method)
             .header(
                 "access-control-request-headers",
-                "content-type,idempotency-key,if-match,if-range,range,x-csrf-token",
+                "content-disposition,content-type,idempotency-key,if-match,if-range,range,x-csrf-token",
             )
             .body(());
         let request = request.map_err(|error| error.to_string())?;

@@ -11,6 +11,11 @@ use nomade::contract::leave::{
     LeaveDecision, LeaveKinds, LeavePreview, LeaveQuestion, LeaveRequest, LeaveRequests,
     NewLeaveRequest,
 };
+use nomade::contract::mail::{
+    MailAttachment, MailChange, MailChanged, MailChanges, MailDirectory, MailDirectorySearch,
+    MailDraft, MailFolders, MailMessage, MailMessages, MailSearch, MailSending, MailSent,
+    NewMailDraft,
+};
 use nomade::contract::notices::Notices;
 use nomade::contract::operation::Operation;
 use nomade::contract::payslips::{Payslip, PayslipSeries, Payslips};
@@ -41,7 +46,7 @@ const fn kind<T: Serialize + DeserializeOwned>(prefix: &'static str, schema: &'s
 }
 
 /// Every kind of fixture, the first that fits counts; another resource adds its line here.
-pub const KINDS: [Kind; 39] = [
+pub const KINDS: [Kind; 53] = [
     kind::<Activity>("activity/page_", "Activity"),
     kind::<ActivityReport>("activity/report_", "ActivityReport"),
     kind::<ReportedEvent>("activity/reported_", "ReportedEvent"),
@@ -68,6 +73,20 @@ pub const KINDS: [Kind; 39] = [
     kind::<LeaveQuestion>("leave/question_", "LeaveQuestion"),
     kind::<LeaveRequest>("leave/request_", "LeaveRequest"),
     kind::<LeaveRequests>("leave/requests_", "LeaveRequests"),
+    kind::<MailAttachment>("mail/attachment_", "MailAttachment"),
+    kind::<MailChange>("mail/change_", "MailChange"),
+    kind::<MailChanged>("mail/changed_", "MailChanged"),
+    kind::<MailChanges>("mail/changes_", "MailChanges"),
+    kind::<MailDirectorySearch>("mail/directory_search_", "MailDirectorySearch"),
+    kind::<MailDirectory>("mail/directory_", "MailDirectory"),
+    kind::<MailDraft>("mail/draft_", "MailDraft"),
+    kind::<MailFolders>("mail/folders_", "MailFolders"),
+    kind::<MailMessage>("mail/message_", "MailMessage"),
+    kind::<NewMailDraft>("mail/new_draft_", "NewMailDraft"),
+    kind::<MailMessages>("mail/page_", "MailMessages"),
+    kind::<MailSearch>("mail/search_", "MailSearch"),
+    kind::<MailSending>("mail/sending_", "MailSending"),
+    kind::<MailSent>("mail/sent_", "MailSent"),
     kind::<Notices>("notices/", "Notices"),
     kind::<Operation>("operations/", "Operation"),
     kind::<Payslip>("payslips/payslip_", "Payslip"),
