@@ -10,7 +10,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderValue, Response as HttpResponse, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use nomade::contract::endpoint::{BASE_PATH, LEAVE_ATTACHMENTS};
+use nomade::contract::endpoint::{BASE_PATH, LEAVE_ATTACHMENTS, MAIL_ATTACHMENTS};
 use nomade::contract::problem::ProblemCode;
 use std::any::Any;
 use std::sync::Arc;
@@ -127,7 +127,7 @@ pub async fn in_time(request: Request, next: Next) -> Response {
         .uri()
         .path()
         .strip_prefix(BASE_PATH)
-        .is_some_and(|path| path == LEAVE_ATTACHMENTS);
+        .is_some_and(|path| [LEAVE_ATTACHMENTS, MAIL_ATTACHMENTS].contains(&path));
     let sending = if brings_file { WHOLE } else { Duration::ZERO };
     match tokio::time::timeout(HANDLER_TIME + sending, next.run(request)).await {
         Ok(response) => response,

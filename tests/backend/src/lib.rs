@@ -11,7 +11,7 @@
 //! - [`security`]: cookies, tokens, origins, headers, passwords
 //! - [`content`], [`file`], [`upload`]: files, their parts, and those that are brought; [`once`], [`if_match`]: writes that
 //!   happen once, and changes of what was read; [`certificates`]: what can be asked for
-//! - [`leave`]: days off, half-days, rights and levels of validation, pure
+//! - [`leave`]: days off, half-days, rights and levels of validation, pure; [`mail`]: what a message holds, and how it is cleaned
 //! - [`pdf`], [`search`], [`caller`], [`user_agent`], [`site`], [`faults`], [`mangle`]: what single routes need
 //!
 //! Architecture Invariant: of the browser side, only `nomade::contract` and `nomade::rules` are used.
@@ -36,6 +36,7 @@ pub mod guard;
 pub mod if_match;
 pub mod leave;
 pub mod life;
+pub mod mail;
 pub mod mangle;
 pub mod once;
 pub mod options;

@@ -13,8 +13,12 @@ use std::time::Duration;
 
 /// The largest body that is taken.
 pub const BODY_LIMIT: usize = 64 * 1024;
-/// How long a client may take to send it.
+/// The largest body that is taken where somebody may write at length: the longest text of a message, however it is escaped.
+pub const LONG_BODY_LIMIT: usize = 3 * 1024 * 1024;
+/// How long a client may take to send one.
 const BODY_TIME: Duration = Duration::from_secs(15);
+/// How long it may take for a long one: a slow mobile network takes it, and the handler still has its time.
+const LONG_BODY_TIME: Duration = Duration::from_secs(25);
 
 /// A body that is a JSON object.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,18 +28,39 @@ impl<S: Sync> FromRequest<S> for JsonObject {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
-        if !is_json(request.headers()) {
-            return Err(ProblemCode::UnsupportedMediaType.into());
-        }
-        // Said before the body is read, so that a client that asks first (`Expect`) need not send it.
-        if announced_length(request.headers()).is_some_and(|length| length > BODY_LIMIT) {
-            return Err(ProblemCode::PayloadTooLarge.into());
-        }
-        let bytes = read(request.into_body()).await?;
-        match serde_json::from_slice(&bytes) {
-            Ok(Value::Object(object)) => Ok(Self(object)),
-            Ok(_) | Err(_) => Err(ProblemCode::InvalidRequest.into()),
-        }
+        object(request, (BODY_LIMIT, BODY_TIME)).await.map(Self)
+    }
+}
+
+/// A body that is a JSON object, and may hold a text of any length that the contract takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LongJsonObject(pub Map<String, Value>);
+
+impl<S: Sync> FromRequest<S> for LongJsonObject {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
+        object(request, (LONG_BODY_LIMIT, LONG_BODY_TIME))
+            .await
+            .map(Self)
+    }
+}
+
+async fn object(
+    request: Request,
+    (limit, time): (usize, Duration),
+) -> Result<Map<String, Value>, Refusal> {
+    if !is_json(request.headers()) {
+        return Err(ProblemCode::UnsupportedMediaType.into());
+    }
+    // Said before the body is read, so that a client that asks first (`Expect`) need not send it.
+    if announced_length(request.headers()).is_some_and(|length| length > limit) {
+        return Err(ProblemCode::PayloadTooLarge.into());
+    }
+    let bytes = read(request.into_body(), (limit, time)).await?;
+    match serde_json::from_slice(&bytes) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(_) | Err(_) => Err(ProblemCode::InvalidRequest.into()),
     }
 }
 
@@ -62,8 +87,8 @@ fn announced_length(headers: &HeaderMap) -> Option<usize> {
         .ok()
 }
 
-async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
-    let collected = tokio::time::timeout(BODY_TIME, Limited::new(body, BODY_LIMIT).collect()).await;
+async fn read(body: Body, (limit, time): (usize, Duration)) -> Result<Vec<u8>, Refusal> {
+    let collected = tokio::time::timeout(time, Limited::new(body, limit).collect()).await;
     match collected {
         Ok(Ok(body)) => Ok(body.to_bytes().into()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
@@ -214,6 +239,70 @@ impl Query {
             (None, _) => Ok(None),
             (Some((_, value)), None) => Ok(Some(value)),
             (Some(_), Some(_)) => Err("repeated"),
+        }
+    }
+}
+
+/// Reads parameters and remembers all that are wrong.
+#[derive(Debug)]
+pub struct Parameters<'a> {
+    query: &'a Query,
+    wrong: Vec<(&'static str, &'static str)>,
+}
+
+impl<'a> Parameters<'a> {
+    /// Reads from `query`.
+    #[must_use]
+    pub fn of(query: &'a Query) -> Self {
+        Self {
+            query,
+            wrong: Vec::new(),
+        }
+    }
+
+    /// What `meaning` makes of the one value of that name; `None` without one, or when it is wrong.
+    pub fn read<T>(
+        &mut self,
+        name: &'static str,
+        meaning: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.query.one(name).unwrap_or_else(|reason| {
+            self.wrong.push((name, reason));
+            None
+        })?;
+        let read = meaning(text);
+        if read.is_none() {
+            self.wrong.push((name, "invalid"));
+        }
+        read
+    }
+
+    /// The same of a value that must be there.
+    pub fn required<T>(
+        &mut self,
+        name: &'static str,
+        meaning: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        if self.query.one(name) == Ok(None) {
+            self.wrong.push((name, "required"));
+        }
+        self.read(name, meaning)
+    }
+
+    /// Notes that a parameter is wrong for a reason of the caller's.
+    pub fn refuse(&mut self, name: &'static str, code: &'static str) {
+        self.wrong.push((name, code));
+    }
+
+    /// Ends the reading.
+    ///
+    /// # Errors
+    /// `invalid_fields` with all that was wrong; what was read must not be used then.
+    pub fn done(self) -> Result<(), Refusal> {
+        if self.wrong.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::fields(&self.wrong))
         }
     }
 }

@@ -74,14 +74,23 @@ pub fn order_of(title: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn plain(text: &str) -> String {
+/// What is searched in: without case and accents.
+#[must_use]
+pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
-        match c {
-            'œ' | 'Œ' => plain.push_str("oe"),
-            'æ' | 'Æ' => plain.push_str("ae"),
-            '’' => plain.push('\''),
-            _ => plain.extend(c.to_lowercase()),
+    for c in text.chars() {
+        // Most of a long text is ASCII, and has nothing to take apart.
+        if c.is_ascii() {
+            plain.push(c.to_ascii_lowercase());
+            continue;
+        }
+        for c in c.nfd().filter(|c| !is_combining_mark(*c)) {
+            match c {
+                'œ' | 'Œ' => plain.push_str("oe"),
+                'æ' | 'Æ' => plain.push_str("ae"),
+                '’' => plain.push('\''),
+                _ => plain.extend(c.to_lowercase()),
+            }
         }
     }
     plain

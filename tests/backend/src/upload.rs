@@ -11,8 +11,8 @@ use std::time::Duration;
 
 /// How long a client may send nothing.
 const SILENCE: Duration = Duration::from_secs(15);
-/// How long the whole may take: five megabytes over a slow mobile network.
-pub const WHOLE: Duration = Duration::from_secs(300);
+/// How long the whole may take: twenty-five megabytes over a slow mobile network.
+pub const WHOLE: Duration = Duration::from_secs(1500);
 
 /// A body that has not been read, and what it is said to be.
 #[derive(Debug)]

@@ -4,13 +4,14 @@ use crate::support::{Client, backend, signed_in};
 use axum::body::Body;
 use axum::http::{Method, Request};
 
-const TARGETS: [(Method, &str); 7] = [
+const TARGETS: [(Method, &str); 8] = [
     (Method::POST, "/api/v1/session"),
     (Method::POST, "/api/v1/probe/cookie"),
     (Method::POST, "/test/clock"),
     (Method::POST, "/test/network"),
     (Method::POST, "/test/portal"),
     (Method::POST, "/test/documents"),
+    (Method::POST, "/test/mail"),
     (Method::POST, "/test/faults"),
 ];
 

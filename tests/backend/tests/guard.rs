@@ -153,11 +153,20 @@ async fn only_listed_origins_of_another_site_may_read() {
         "https://page.example"
     );
     assert_eq!(answer.header("access-control-allow-credentials"), "true");
-    assert!(
-        answer
-            .header("access-control-allow-headers")
-            .contains("x-csrf-token")
-    );
+    let methods = answer.header("access-control-allow-methods");
+    assert!(["PATCH", "PUT"].iter().all(|it| methods.contains(it)));
+    let allowed: Vec<_> = answer
+        .header("access-control-allow-headers")
+        .split(", ")
+        .collect();
+    for name in [
+        "x-csrf-token",
+        "if-match",
+        "idempotency-key",
+        "content-disposition",
+    ] {
+        assert!(allowed.contains(&name), "{name}");
+    }
 
     let answer = client
         .send_with(Method::GET, "/agent", None, &asks[..1])

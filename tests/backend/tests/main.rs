@@ -31,6 +31,13 @@ mod leave_teams;
 mod leave_together;
 mod leave_undoing;
 mod logs;
+mod mail;
+mod mail_changes;
+mod mail_files;
+mod mail_refusals;
+mod mail_rights;
+mod mail_seed;
+mod mail_writing;
 #[cfg(target_os = "linux")]
 mod memory;
 mod notices;

@@ -4,10 +4,12 @@ pub mod activity;
 mod activity_filter;
 pub mod agent;
 pub mod consent;
+mod cursors;
 mod document_filter;
 pub mod document_requests;
 pub mod documents;
 pub mod leave;
+pub mod mail;
 pub mod notices;
 pub mod operations;
 mod payslip_filter;
@@ -20,6 +22,7 @@ pub mod sign_in;
 pub mod test_controls;
 mod test_documents;
 mod test_leave;
+mod test_mail;
 pub mod texts;
 
 use crate::application::Backend;
@@ -69,6 +72,7 @@ pub fn api() -> Router<Arc<Backend>> {
         .route("/documents/{id}", get(documents::read))
         .route("/documents/{id}/content", get(documents::content))
         .merge(leave::routes())
+        .merge(mail::routes())
         .route("/operations/{key}", get(operations::read))
         .route(endpoint::ACTIVITY, get(activity::list))
         .route("/activity/{id}/report", post(activity::report))

@@ -4,9 +4,10 @@ use crate::application::Backend;
 use crate::faults::Fault;
 use crate::problem::Refusal;
 use crate::request::{Fields, JsonObject};
-use crate::routes::{not_found, test_documents, test_leave};
+use crate::routes::{not_found, test_documents, test_leave, test_mail};
 use crate::security::origin;
 use crate::seed;
+use crate::store::mail::outbox;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn_with_state};
@@ -30,6 +31,7 @@ pub fn routes(backend: &Arc<Backend>) -> Router<Arc<Backend>> {
         .route("/portal", post(portal))
         .route("/documents", post(test_documents::put))
         .route("/leave", post(test_leave::act))
+        .route("/mail", post(test_mail::act))
         .route("/faults", get(waiting).post(faults))
         .fallback(not_found)
         .layer(from_fn_with_state(backend.clone(), only_own))
@@ -61,12 +63,15 @@ async fn clock(
     let seconds = fields.number("advance_s", -FURTHEST_S..=FURTHEST_S);
     fields.done()?;
     backend.clock.advance(seconds);
-    // Time brings payslips.
+    // Time brings payslips, and what was sent to whom it goes.
     let (seed, now) = (backend.options.seed, backend.clock.now());
-    backend
-        .store
-        .call(move |database| seed::run_payroll(database, seed, now))
-        .await?;
+    let brought = backend.store.call(move |database| {
+        seed::run_payroll(database, seed, now)?;
+        let transaction = database.transaction()?;
+        outbox::deliver(&transaction, (seed, now))?;
+        transaction.commit()
+    });
+    brought.await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

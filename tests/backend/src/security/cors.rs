@@ -25,7 +25,7 @@ pub fn preflight(request: &Request, options: &Options) -> Option<Response> {
         ),
         (
             header::ACCESS_CONTROL_ALLOW_HEADERS,
-            "content-type, x-csrf-token, idempotency-key, if-match, range, if-range",
+            "content-type, content-disposition, x-csrf-token, idempotency-key, if-match, range, if-range",
         ),
         (header::ACCESS_CONTROL_MAX_AGE, "600"),
     ];

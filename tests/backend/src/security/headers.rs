@@ -89,3 +89,15 @@ pub fn allow_own_frames(headers: &mut HeaderMap, is_pdf: bool) {
         HeaderValue::from_static("SAMEORIGIN"),
     );
 }
+
+/// A message may be shown in a frame of the site itself under that policy and no other; nothing of it is told elsewhere.
+pub fn frame_under(headers: &mut HeaderMap, policy: &'static str) {
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (header::X_FRAME_OPTIONS, "SAMEORIGIN"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}

@@ -207,7 +207,7 @@ impl Role {
                 username: self.username.to_owned(),
                 given_name: self.given_name.to_owned(),
                 family_name: "Démo".to_owned(),
-                email: format!("{}@paris.example", self.username),
+                email: format!("{}@ville.example", self.username),
                 population: self.population.to_owned(),
                 service: self.service.to_owned(),
                 validates_leave: self.validates_leave,

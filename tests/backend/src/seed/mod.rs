@@ -7,6 +7,7 @@ mod draft;
 pub mod explanations;
 pub mod history;
 pub mod leave;
+pub mod mail;
 pub mod organisation;
 pub mod pay;
 pub mod payroll;
@@ -18,6 +19,7 @@ use crate::clock::{Moment, paris_date};
 use crate::options::Seed;
 use crate::security::secret::{keyed_digest, random_bytes, random_id};
 use crate::store::agents::Account;
+use crate::store::mail::boxes;
 use crate::store::{agents, consent, notices, payslips};
 use accounts::ROLES;
 use chrono::{Months, TimeDelta};
@@ -61,9 +63,10 @@ pub fn bring_up_to_date(
         put(&transaction, &account, now)?;
     }
     pay_everybody(&transaction, seed, now)?;
-    // A database of before there were documents, or leave, gets them too.
+    // A database of before there were documents, leave, or mail, gets them too.
     documents::write_once(&transaction, (seed, number), now)?;
     leave::write_once(&transaction, seed, now)?;
+    boxes::begin(&transaction, now)?;
     if other || found.is_none() {
         history::write(&transaction, seed, now)?;
     }
@@ -89,6 +92,7 @@ pub fn start_again(
     pay_everybody(&transaction, seed, now)?;
     documents::write_once(&transaction, (seed, number), now)?;
     leave::write_once(&transaction, seed, now)?;
+    boxes::begin(&transaction, now)?;
     history::write(&transaction, seed, now)?;
     transaction.commit()
 }
@@ -115,6 +119,7 @@ pub fn name_key(connection: &Connection) -> rusqlite::Result<Vec<u8>> {
 
 fn empty(connection: &Connection) -> rusqlite::Result<()> {
     empty_leave(connection)?;
+    boxes::empty(connection)?;
     connection.execute_batch(
         "DELETE FROM operation; DELETE FROM document_request; DELETE FROM document; DELETE FROM payslip_line; DELETE FROM payslip; DELETE FROM explanation; DELETE FROM notice; DELETE FROM lockout;
          DELETE FROM session; DELETE FROM connection; DELETE FROM acceptance; DELETE FROM event; DELETE FROM event_report;

@@ -62,7 +62,7 @@ pub fn demonstration() -> Value {
         "modules": {
             "payslips": { "state": "on" },
             "leave": { "state": "on" },
-            "mail": { "state": "off" },
+            "mail": { "state": "on" },
             "documents": { "state": "on" },
             "activity": { "state": "on" }
         },

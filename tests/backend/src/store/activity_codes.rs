@@ -3,7 +3,7 @@
 use nomade::contract::activity::{ActivityCode, ActivityItemKind, ActivityKind};
 
 /// Each code with its name in the database and its kind.
-pub(super) const CODES: [(ActivityCode, &str, ActivityKind); 21] = {
+pub(super) const CODES: [(ActivityCode, &str, ActivityKind); 25] = {
     use ActivityCode as Code;
     use ActivityKind as Kind;
     [
@@ -58,6 +58,18 @@ pub(super) const CODES: [(ActivityCode, &str, ActivityKind); 21] = {
             "leave_file_downloaded",
             Kind::Download,
         ),
+        (Code::MailSent, "mail_sent", Kind::Decision),
+        (
+            Code::MailSendingUndone,
+            "mail_sending_undone",
+            Kind::Decision,
+        ),
+        (Code::MailFileViewed, "mail_file_viewed", Kind::View),
+        (
+            Code::MailFileDownloaded,
+            "mail_file_downloaded",
+            Kind::Download,
+        ),
         (Code::ConsentGiven, "consent_given", Kind::Decision),
         (Code::EventReported, "event_reported", Kind::Decision),
     ]
@@ -75,6 +87,7 @@ pub(super) fn item_name(kind: ActivityItemKind) -> &'static str {
         ActivityItemKind::Document => "document",
         ActivityItemKind::DocumentRequest => "document_request",
         ActivityItemKind::LeaveRequest => "leave_request",
+        ActivityItemKind::MailMessage => "mail_message",
         ActivityItemKind::Unknown => "unknown",
     }
 }
@@ -87,6 +100,7 @@ pub(super) fn item_named(name: Option<&str>) -> ActivityItemKind {
         Kind::Document,
         Kind::DocumentRequest,
         Kind::LeaveRequest,
+        Kind::MailMessage,
     ]
     .into_iter()
     .find(|kind| name == Some(item_name(*kind)))

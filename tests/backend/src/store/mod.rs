@@ -11,6 +11,7 @@ pub mod document_requests;
 pub mod documents;
 pub mod leave;
 pub mod lockouts;
+pub mod mail;
 pub mod notices;
 pub mod operations;
 pub mod payslips;
@@ -28,12 +29,13 @@ use std::time::Duration;
 const APPLICATION_ID: i32 = 0x6e6d_6465;
 
 /// Each applied once, in this order; never edited, only added to.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_consent.sql"),
     include_str!("migrations/0003_activity.sql"),
     include_str!("migrations/0004_documents.sql"),
     include_str!("migrations/0005_leave.sql"),
+    include_str!("migrations/0006_mail.sql"),
 ];
 
 /// The database.

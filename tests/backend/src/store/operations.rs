@@ -75,6 +75,9 @@ fn resource_name(resource: OperationResource) -> &'static str {
         OperationResource::DocumentRequest => "document_request",
         OperationResource::LeaveRequest => "leave_request",
         OperationResource::LeaveAttachment => "leave_attachment",
+        OperationResource::MailDraft => "mail_draft",
+        OperationResource::MailAttachment => "mail_attachment",
+        OperationResource::MailSending => "mail_sending",
         OperationResource::Unknown => "unknown",
     }
 }
@@ -84,6 +87,9 @@ fn resource_named(name: &str) -> OperationResource {
         "document_request" => OperationResource::DocumentRequest,
         "leave_request" => OperationResource::LeaveRequest,
         "leave_attachment" => OperationResource::LeaveAttachment,
+        "mail_draft" => OperationResource::MailDraft,
+        "mail_attachment" => OperationResource::MailAttachment,
+        "mail_sending" => OperationResource::MailSending,
         _ => OperationResource::Unknown,
     }
 }

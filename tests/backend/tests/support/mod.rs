@@ -217,7 +217,7 @@ impl Client {
         }
         let body = body.map_or(Body::empty(), |(_, bytes)| Body::from(bytes));
         let answer = self.raw(request.body(body).unwrap()).await;
-        if path.starts_with("/leave") {
+        if path.starts_with("/leave") || path.starts_with("/mail") {
             answer.judge(&method, path);
         }
         for cookie in answer.headers.get_all(header::SET_COOKIE) {

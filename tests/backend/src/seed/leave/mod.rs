@@ -3,7 +3,7 @@
 
 mod files;
 mod many;
-mod names;
+pub mod names;
 mod requests;
 mod rights;
 mod teams;
