@@ -2,12 +2,15 @@
 
 use super::backend::{Backend, Need};
 use super::{Check, Seen, ensure};
-use nomade::contract::endpoint::{PAYSLIPS, SESSION, payslip_document};
+use nomade::contract::endpoint::{
+    MAIL_ATTACHMENTS, MAIL_MESSAGES, PAYSLIPS, SESSION, payslip_document,
+};
 use ureq::http::HeaderMap;
 
 /// The headers that a page sends and that browsers ask about.
-const SENT: [&str; 6] = [
+const SENT: [&str; 7] = [
     "content-type",
+    "content-disposition",
     "x-csrf-token",
     "idempotency-key",
     "if-match",
@@ -91,10 +94,14 @@ fn listed_reads(backend: &Backend) -> Seen {
 }
 
 fn listed_writes(backend: &Backend) -> Seen {
-    for method in ["POST", "PUT", "DELETE"] {
-        let headers = backend
-            .door
-            .preflight(&backend.door.origin, method, SESSION)?;
+    for (method, path) in [
+        ("POST", SESSION),
+        ("PUT", SESSION),
+        ("DELETE", SESSION),
+        ("POST", MAIL_ATTACHMENTS),
+        ("PATCH", MAIL_MESSAGES),
+    ] {
+        let headers = backend.door.preflight(&backend.door.origin, method, path)?;
         let methods = value(&headers, "access-control-allow-methods");
         let allowed = value(&headers, "access-control-allow-headers").to_ascii_lowercase();
         // POST needs no permission of its own.
@@ -106,11 +113,11 @@ fn listed_writes(backend: &Backend) -> Seen {
             format!("{method}: methods `{methods}`, headers `{allowed}`")
         })?;
     }
-    Ok("POST, PUT and DELETE are allowed".to_owned())
+    Ok("POST, PUT, PATCH and DELETE are allowed".to_owned())
 }
 
 fn others_ask_in_vain(backend: &Backend) -> Seen {
-    for method in ["GET", "POST", "PUT", "DELETE"] {
+    for method in ["GET", "POST", "PUT", "PATCH", "DELETE"] {
         let headers = backend.door.preflight(ELSEWHERE, method, SESSION)?;
         let allowed = value(&headers, "access-control-allow-origin");
         ensure(allowed != ELSEWHERE && allowed != "*", || {

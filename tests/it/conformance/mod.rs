@@ -24,6 +24,7 @@ mod errors;
 mod faulty_answers;
 mod faulty_documents;
 mod faulty_leave;
+mod faulty_mail;
 mod guards;
 mod leave;
 mod leave_asking;
@@ -34,6 +35,13 @@ mod leave_requests;
 mod leave_wishes;
 mod lists;
 mod lockout;
+mod mail;
+mod mail_bodies;
+mod mail_breaches;
+mod mail_changes;
+mod mail_drafts;
+mod mail_sending;
+mod mail_wishes;
 mod operations;
 mod payslip;
 mod payslips;
@@ -109,6 +117,11 @@ fn checks() -> impl Iterator<Item = &'static Check> {
         leave_asking::CHECKS,
         leave_decisions::CHECKS,
         leave_files::CHECKS,
+        mail::CHECKS,
+        mail_changes::CHECKS,
+        mail_bodies::CHECKS,
+        mail_drafts::CHECKS,
+        mail_sending::CHECKS,
         operations::CHECKS,
         activity::CHECKS,
         activity_deeds::CHECKS,
