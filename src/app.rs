@@ -22,6 +22,9 @@ use crate::pages::leave_calendar_page::LeaveCalendarPage;
 use crate::pages::leave_page::LeavePage;
 use crate::pages::leave_request_page::LeaveRequestPage;
 use crate::pages::login_page::LoginPage;
+use crate::pages::mail_compose_page::MailComposePage;
+use crate::pages::mail_message_page::MailMessagePage;
+use crate::pages::mail_page::MailPage;
 use crate::pages::not_found_page::NotFoundPage;
 use crate::pages::password_page::PasswordPage;
 use crate::pages::payslip_page::PayslipPage;
@@ -144,6 +147,14 @@ fn space_page(route: Route) -> AnyView {
         Route::Space(SpaceRoute::LeaveCalendar) => view! { <LeaveCalendarPage/> }.into_any(),
         Route::Space(SpaceRoute::LeaveApprovals) => view! { <LeaveApprovalsPage/> }.into_any(),
         Route::Space(SpaceRoute::LeaveRequest(id)) => view! { <LeaveRequestPage id/> }.into_any(),
+        Route::Space(SpaceRoute::Mail) => view! { <MailPage folder=None/> }.into_any(),
+        Route::Space(SpaceRoute::MailFolder(id)) => {
+            view! { <MailPage folder=Some(id)/> }.into_any()
+        }
+        Route::Space(SpaceRoute::MailMessage(folder, id)) => {
+            view! { <MailMessagePage folder id/> }.into_any()
+        }
+        Route::Space(SpaceRoute::MailCompose) => view! { <MailComposePage/> }.into_any(),
         Route::Space(SpaceRoute::Activity) => view! { <ActivityPage/> }.into_any(),
         Route::Space(SpaceRoute::Profile) => view! { <ProfilePage/> }.into_any(),
         _ => {

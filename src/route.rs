@@ -3,6 +3,8 @@
 use crate::contract::endpoint::segment;
 use crate::rules::activity_filter::ActivityFilter;
 use crate::rules::document_filter::DocumentFilter;
+use crate::rules::mail_composing::MailComposing;
+use crate::rules::mail_filter::MailFilter;
 
 /// A page of the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +82,14 @@ pub enum SpaceRoute {
     LeaveApprovals,
     /// `/space/leave/{id}`
     LeaveRequest(String),
+    /// `/space/mail`: what arrives.
+    Mail,
+    /// `/space/mail/{folder}`
+    MailFolder(String),
+    /// `/space/mail/{folder}/{id}`
+    MailMessage(String, String),
+    /// `/space/mail/compose`: writing; what it answers, or which draft it is, stands in the query string.
+    MailCompose,
     /// `/space/activity`: the journal and the open sessions.
     Activity,
     /// `/space/profile`: who the portal thinks the agent is.
@@ -160,6 +170,17 @@ impl SpaceRoute {
             (Some("leave"), Some(id), None) => {
                 decoded(id).map_or(Self::NotFound, Self::LeaveRequest)
             }
+            (Some("mail"), None, _) => Self::Mail,
+            (Some("mail"), Some("compose"), None) => Self::MailCompose,
+            (Some("mail"), Some(folder), None) => {
+                decoded(folder).map_or(Self::NotFound, Self::MailFolder)
+            }
+            (Some("mail"), Some(folder), Some(id)) if segments.next().is_none() => {
+                match (decoded(folder), decoded(id)) {
+                    (Some(folder), Some(id)) => Self::MailMessage(folder, id),
+                    _ => Self::NotFound,
+                }
+            }
             (Some("activity"), None, _) => Self::Activity,
             (Some("profile"), None, _) => Self::Profile,
             _ => Self::NotFound,
@@ -180,6 +201,12 @@ impl SpaceRoute {
             Self::LeaveCalendar => "/space/leave/calendar".to_owned(),
             Self::LeaveApprovals => "/space/leave/approvals".to_owned(),
             Self::LeaveRequest(id) => format!("/space/leave/{}", segment(id)),
+            Self::Mail => "/space/mail".to_owned(),
+            Self::MailFolder(folder) => format!("/space/mail/{}", segment(folder)),
+            Self::MailMessage(folder, id) => {
+                format!("/space/mail/{}/{}", segment(folder), segment(id))
+            }
+            Self::MailCompose => "/space/mail/compose".to_owned(),
             Self::Activity => "/space/activity".to_owned(),
             Self::Profile => "/space/profile".to_owned(),
         }
@@ -201,6 +228,29 @@ pub fn documents_href(filter: &DocumentFilter) -> String {
 #[must_use]
 pub fn document_requests_href() -> String {
     format!("{}?tab=requests", SpaceRoute::Documents.href())
+}
+
+/// The messages as `filter` asks for them.
+#[must_use]
+pub fn mail_href(filter: &MailFilter) -> String {
+    let folder = filter.folder.clone();
+    let href = folder
+        .map_or(SpaceRoute::Mail, SpaceRoute::MailFolder)
+        .href();
+    match filter.query() {
+        "" => href,
+        query => format!("{href}?{query}"),
+    }
+}
+
+/// Writing what `composing` asks for.
+#[must_use]
+pub fn mail_compose_href(composing: &MailComposing) -> String {
+    let href = SpaceRoute::MailCompose.href();
+    match composing.query() {
+        none if none.is_empty() => href,
+        query => format!("{href}?{query}"),
+    }
 }
 
 /// The journal as `filter` asks for it, with the report of one event open when its id is given.
@@ -242,97 +292,4 @@ fn decoded(segment: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Route, SpaceRoute, TextName, activity_href};
-    use crate::rules::activity_filter::{ActivityFilter, kind_named};
-
-    #[test]
-    fn every_route_comes_back_from_its_own_address() {
-        for route in [
-            Route::Root,
-            Route::Login,
-            Route::Password,
-            Route::Help,
-            Route::Diagnostics,
-            Route::SignedOut,
-            Route::Consent,
-            Route::Text(TextName::Legal),
-            Route::Text(TextName::Charter),
-            Route::Text(TextName::Terms),
-            Route::Text(TextName::Privacy),
-            Route::Accessibility,
-            Route::Space(SpaceRoute::Home),
-            Route::Space(SpaceRoute::Payslips),
-            Route::Space(SpaceRoute::Payslip("2026-10".to_owned())),
-            Route::Space(SpaceRoute::Payslip("a/b é?#%..".to_owned())),
-            Route::Space(SpaceRoute::Documents),
-            Route::Space(SpaceRoute::Document("d_8sKe".to_owned())),
-            Route::Space(SpaceRoute::Document("a/b é?#%..".to_owned())),
-            Route::Space(SpaceRoute::Activity),
-            Route::Space(SpaceRoute::Profile),
-        ] {
-            assert_eq!(Route::from_path(&route.href()), route);
-        }
-    }
-
-    #[test]
-    fn unknown_and_malformed_addresses_are_not_found() {
-        for path in [
-            "/x",
-            "/login/x",
-            "/login/consent/x",
-            "/charter/x",
-            "/spaceship",
-            "/password/a/b",
-        ] {
-            assert_eq!(Route::from_path(path), Route::NotFound, "{path}");
-        }
-        for path in [
-            "/space/x",
-            "/space/payslips/a/b",
-            "/space/payslips/%",
-            "/space/payslips/%zz",
-            "/space/payslips/%ff",
-            "/space/activity/x",
-            "/space/profile/x",
-        ] {
-            assert_eq!(
-                Route::from_path(path),
-                Route::Space(SpaceRoute::NotFound),
-                "{path}"
-            );
-        }
-    }
-
-    #[test]
-    fn the_journal_is_found_again_by_its_address() {
-        let filter = ActivityFilter {
-            kind: kind_named("view"),
-            ..ActivityFilter::default()
-        };
-        for (filter, report, href) in [
-            (ActivityFilter::default(), None, "/space/activity"),
-            (filter, None, "/space/activity?kind=view"),
-            (
-                filter,
-                Some("e&1"),
-                "/space/activity?kind=view&report=e%261",
-            ),
-            (
-                ActivityFilter::default(),
-                Some("e_1"),
-                "/space/activity?report=e_1",
-            ),
-        ] {
-            assert_eq!(activity_href(filter, report), href);
-        }
-    }
-
-    #[test]
-    fn a_slash_at_the_end_makes_no_difference() {
-        assert_eq!(
-            Route::from_path("/space/payslips/"),
-            Route::Space(SpaceRoute::Payslips)
-        );
-    }
-}
+mod tests;

@@ -168,6 +168,31 @@ impl Client {
         .await
     }
 
+    /// Puts another state in place of that of an item, of which `revision` is known; refused likewise.
+    pub(super) async fn replace<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        body: &impl Serialize,
+        revision: &str,
+    ) -> Result<T, ApiError> {
+        self.call(Question {
+            body: Some(json(body)?),
+            header: Some((IF_MATCH, &format!("\"{revision}\""))),
+            changes: true,
+            ..Question::of(Method::PUT, path)
+        })
+        .await
+    }
+
+    /// Takes back what no revision is known of; taken back twice it is the same.
+    pub(super) async fn revoke<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
+        self.call(Question {
+            changes: true,
+            ..Question::of(Method::DELETE, path)
+        })
+        .await
+    }
+
     /// Takes back an item, or a change of it, of which `revision` is known; refused likewise.
     pub(super) async fn take_back<T: DeserializeOwned>(
         &self,

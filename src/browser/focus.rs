@@ -49,6 +49,25 @@ pub fn focus_id_soon(id: String) {
     request_animation_frame(move || focus_id(&id));
 }
 
+/// Scrolls the list around the element with this id until the element is whole in sight, once the page has been drawn: in a
+/// list whose focus stays elsewhere no browser does it. The page itself does not move.
+pub fn show_in_list_soon(id: String) {
+    request_animation_frame(move || {
+        let item = document().get_element_by_id(&id);
+        let item = item.and_then(|item| item.dyn_into::<web_sys::HtmlElement>().ok());
+        let Some((item, list)) = item.and_then(|item| Some((item.clone(), item.parent_element()?)))
+        else {
+            return;
+        };
+        let (top, bottom) = (item.offset_top(), item.offset_top() + item.offset_height());
+        if top < list.scroll_top() {
+            list.set_scroll_top(top);
+        } else if bottom > list.scroll_top() + list.client_height() {
+            list.set_scroll_top(bottom - list.client_height());
+        }
+    });
+}
+
 /// Brings the heading with this id to the top of the window, with the focus on it: once the page has been drawn, and
 /// after the heading of a new page has had the focus.
 pub fn show_heading_soon(id: String) {

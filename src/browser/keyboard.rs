@@ -20,6 +20,24 @@ pub fn is_empty(field: &JsValue) -> bool {
     value.is_none_or(|value| value.length() == 0)
 }
 
+/// The words that are being pasted, with their lines, which a field of one line would run together.
+#[must_use]
+pub fn pasted(event: &JsValue) -> Option<String> {
+    let data = Reflect::get(event, &"clipboardData".into()).ok()?;
+    let read: Function = Reflect::get(&data, &"getData".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    read.call1(&data, &"text".into()).ok()?.as_string()
+}
+
+/// Puts other words in the field in which somebody has just typed.
+pub fn rewrite(event: &JsValue, words: &str) {
+    if let Ok(field) = Reflect::get(event, &"target".into()) {
+        let _ = Reflect::set(&field, &"value".into(), &words.into());
+    }
+}
+
 /// The compatibility decomposition of `text` (Unicode NFKD), by the browser's own tables.
 #[must_use]
 pub fn decomposed(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! A file of the device on its way to the portal, with how far it is; knows no resource and no name of a file on the wire.
+//! A file of the device on its way to the portal, with how far it is; knows no resource, and puts no name of a file on the wire by itself.
 //!
 //! The file stays a value of the browser. What the program holds is a ticket for it: the file is forgotten with the last
 //! one.
@@ -61,6 +61,25 @@ pub fn chosen(event: &JsValue) -> Option<ChosenFile> {
         name,
         size,
     })
+}
+
+/// All the files that were chosen in a field, each with the media type that the device says; the field is emptied.
+#[must_use]
+pub fn all_chosen(event: &JsValue) -> Vec<(ChosenFile, String)> {
+    let target = Reflect::get(event, &"target".into()).ok();
+    let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some((input, files)) = input.and_then(|input| input.files().map(|files| (input, files)))
+    else {
+        return Vec::new();
+    };
+    let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+    input.set_value("");
+    let chosen = files.into_iter().map(|file| {
+        let (name, size, said) = (file.name(), whole(file.size()), file.type_());
+        let held = hold(file);
+        (ChosenFile { held, name, size }, said)
+    });
+    chosen.collect()
 }
 
 fn hold(file: File) -> HeldFile {

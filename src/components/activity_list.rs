@@ -116,7 +116,7 @@ fn item(item: &ActivityItem) -> AnyView {
         ActivityItemKind::Document => Some(SpaceRoute::Document(item.id.clone()).href()),
         ActivityItemKind::DocumentRequest => Some(document_requests_href()),
         ActivityItemKind::LeaveRequest => Some(SpaceRoute::LeaveRequest(item.id.clone()).href()),
-        ActivityItemKind::Unknown => None,
+        ActivityItemKind::MailMessage | ActivityItemKind::Unknown => None,
     };
     let label = match href {
         Some(href) => {

@@ -16,6 +16,8 @@ mod legal;
 mod lists;
 mod login;
 mod login_causes;
+mod mail;
+mod mail_writing;
 mod password;
 mod payslip_study;
 mod payslips;

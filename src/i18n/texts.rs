@@ -15,6 +15,8 @@ pub use super::leave_texts::LeaveTexts;
 pub use super::legal_texts::LegalTexts;
 pub use super::list_texts::ListTexts;
 pub use super::login_texts::{CauseWords, LoginCause, LoginCauseTexts, LoginTexts, PasswordTexts};
+pub use super::mail_texts::{MailDone, MailPart, MailTexts};
+pub use super::mail_writing_texts::MailWritingTexts;
 pub use super::payslip_texts::{PayslipStudyTexts, PayslipTexts};
 pub use super::profile_texts::{ProfileTexts, TileTexts};
 pub use super::session_texts::SessionTexts;
@@ -42,6 +44,8 @@ pub trait Texts:
     + LeavePickingTexts
     + LeaveApprovalTexts
     + TeamCalendarTexts
+    + MailTexts
+    + MailWritingTexts
     + ActivityTexts
     + ProfileTexts
     + TileTexts

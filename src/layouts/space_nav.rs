@@ -23,6 +23,7 @@ pub fn SpaceNav() -> impl IntoView {
                 {module_link("payslips", SpaceRoute::Payslips, "wallet", |t| t.payslips())}
                 {module_link("leave", SpaceRoute::Leave, "calendar", |t| t.leave())}
                 {approvals_link()}
+                {module_link("mail", SpaceRoute::Mail, "mail", |t| t.mail())}
                 {module_link("documents", SpaceRoute::Documents, "folder", |t| t.documents())}
                 {module_link("activity", SpaceRoute::Activity, "history", |t| t.activity())}
             </ul>

@@ -13,6 +13,7 @@ use crate::contract::session::Session;
 use crate::route::{Route, TextName};
 use crate::rules::activity_filter::ActivityFilter;
 use crate::rules::document_filter::DocumentFilter;
+use crate::rules::mail_filter::MailFilter;
 use crate::rules::module_offer::Offer;
 use crate::state::load::{Loader, use_load};
 use crate::state::locale::use_locale;
@@ -22,6 +23,7 @@ use chrono::Days;
 use leptos::prelude::*;
 
 pub mod leave_tile;
+pub mod mail_tile;
 pub mod tiles;
 
 use tiles::{TileLoads, offered, tiles};
@@ -55,6 +57,12 @@ pub fn HomePage() -> impl IntoView {
         approvals: || {
             use_load(|client| async move {
                 api::leave::approvals(&client, ApprovalState::Waiting, None).await
+            })
+        },
+        mail_folders: || use_load(|client| async move { api::mail::folders(&client).await }),
+        mail: || {
+            use_load(|client| async move {
+                api::mail::list(&client, &MailFilter::default(), None).await
             })
         },
         activity: || {

@@ -13,6 +13,8 @@ pub enum FileStem {
     Leave(NaiveDate),
     /// What was attached to a request for leave, by the first day of the leave.
     LeaveAttachment(NaiveDate),
+    /// What came with a message, by the day of the message.
+    MailAttachment(NaiveDate),
 }
 
 /// A name of small letters, digits and hyphens with one ending (`bulletin-2026-10.pdf`), the same in both languages:
@@ -27,6 +29,7 @@ pub fn neutral_name(stem: FileStem, ending: &str) -> String {
         FileStem::Document(day) => ("document", whole(day)),
         FileStem::Leave(day) => ("conge", whole(day)),
         FileStem::LeaveAttachment(day) => ("justificatif", whole(day)),
+        FileStem::MailAttachment(day) => ("piece-jointe", whole(day)),
     };
     let ending: String = ending
         .chars()
@@ -87,6 +90,11 @@ mod tests {
                 FileStem::LeaveAttachment(day(2026, 5, 15)),
                 "png",
                 "justificatif-2026-05-15.png",
+            ),
+            (
+                FileStem::MailAttachment(day(2026, 11, 22)),
+                "pdf",
+                "piece-jointe-2026-11-22.pdf",
             ),
             (FileStem::Payslip(day(12_026, 1, 1)), "pdf", "bulletin.pdf"),
         ] {

@@ -61,6 +61,7 @@ fn told_as(kind: ActivityItemKind) -> ActivityItemKind {
         ActivityItemKind::Payslip | ActivityItemKind::Document => kind,
         ActivityItemKind::DocumentRequest
         | ActivityItemKind::LeaveRequest
+        | ActivityItemKind::MailMessage
         | ActivityItemKind::Unknown => ActivityItemKind::Unknown,
     }
 }

@@ -35,6 +35,79 @@ pub struct Former {
     pub may_come: bool,
 }
 
+/// The tries to send what may change between them: under which name, of what, and how the last one ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tries<T> {
+    tried: Option<(String, T)>,
+    last: LastTry,
+}
+
+impl<T> Default for Tries<T> {
+    fn default() -> Self {
+        Self {
+            tried: None,
+            last: LastTry::None,
+        }
+    }
+}
+
+impl<T: PartialEq> Tries<T> {
+    /// The name of this wish: that of the last try of the same, or a new one, and then the last try of another, of which
+    /// nobody knows yet what became: until that is known, its name is the one that is kept.
+    pub fn named(&mut self, wish: &T, new: impl FnOnce() -> String) -> (String, Option<Former>)
+    where
+        T: Clone,
+    {
+        match &self.tried {
+            Some((key, tried)) if tried == wish => (key.clone(), None),
+            Some((key, _)) => {
+                let former = Former {
+                    key: key.clone(),
+                    may_come: matches!(self.last, LastTry::Lost | LastTry::NotRecorded),
+                };
+                (new(), Some(former))
+            }
+            None => {
+                let key = new();
+                self.adopt(&key, wish.clone());
+                (key, None)
+            }
+        }
+    }
+
+    /// From here on this is what is tried, under that name.
+    pub fn adopt(&mut self, key: &str, wish: T) {
+        self.tried = Some((key.to_owned(), wish));
+    }
+
+    /// What was last tried.
+    #[must_use]
+    pub fn tried(&self) -> Option<&T> {
+        self.tried.as_ref().map(|(_, tried)| tried)
+    }
+
+    /// How the last try ended.
+    #[must_use]
+    pub fn last(&self) -> LastTry {
+        self.last
+    }
+
+    /// Takes into account how a try ended: what was recorded, or has the name of another wish, is not tried again under
+    /// its name.
+    pub fn settle<Recorded>(&mut self, answer: &Result<Recorded, NotMade>) {
+        let (last, is_over) = match answer {
+            Ok(_) => (LastTry::None, true),
+            Err(NotMade::Lost) => (LastTry::Lost, false),
+            Err(NotMade::NotRecorded) => (LastTry::NotRecorded, false),
+            Err(NotMade::Call(error)) => (LastTry::NotSent, is_conflict(error)),
+        };
+        self.last = last;
+        if is_over {
+            self.tried = None;
+        }
+    }
+}
+
 /// What was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Made {
@@ -123,4 +196,37 @@ async fn found(client: &Client, key: &str, may_come: bool) -> Result<Option<Stri
     }
     let operation = api::operations::get(client, key).await?;
     Ok(operation.map(|operation| operation.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Former, LastTry, NotMade, Tries};
+    use crate::api::answer::ApiError;
+
+    #[test]
+    fn the_same_keeps_its_name_and_of_another_it_is_asked_first() {
+        let mut tries = Tries::default();
+        let name = |key: &'static str| move || key.to_owned();
+        assert_eq!(tries.named(&1, name("a")), ("a".to_owned(), None));
+        assert_eq!(tries.named(&1, name("b")), ("a".to_owned(), None));
+        for (why, may_come) in [
+            (NotMade::Lost, true),
+            (NotMade::NotRecorded, true),
+            (NotMade::Call(ApiError::Offline), false),
+        ] {
+            tries.settle::<()>(&Err(why));
+            let key = "a".to_owned();
+            let other = (String::from("c"), Some(Former { key, may_come }));
+            assert_eq!(tries.named(&2, name("c")), other);
+            assert_eq!(
+                tries.tried(),
+                Some(&1),
+                "until it is known what became of it"
+            );
+        }
+        tries.adopt("c", 2);
+        assert_eq!(tries.named(&2, name("d")), ("c".to_owned(), None));
+        tries.settle(&Ok(()));
+        assert_eq!((tries.last(), tries.tried()), (LastTry::None, None));
+    }
 }

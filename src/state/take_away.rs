@@ -36,14 +36,15 @@ pub fn place_of(stem: FileStem) -> TakingPlace {
             outcome_selector: "#calendar-file-outcome",
             under_way_selector: "#calendar-file-under-way",
         },
-        FileStem::Payslip(_) | FileStem::Document(_) | FileStem::LeaveAttachment(_) => {
-            TakingPlace {
-                outcome: "take-away-outcome",
-                under_way: "take-away-under-way",
-                outcome_selector: "#take-away-outcome",
-                under_way_selector: "#take-away-under-way",
-            }
-        }
+        FileStem::Payslip(_)
+        | FileStem::Document(_)
+        | FileStem::LeaveAttachment(_)
+        | FileStem::MailAttachment(_) => TakingPlace {
+            outcome: "take-away-outcome",
+            under_way: "take-away-under-way",
+            outcome_selector: "#take-away-outcome",
+            under_way_selector: "#take-away-under-way",
+        },
     }
 }
 

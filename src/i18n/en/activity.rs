@@ -60,6 +60,10 @@ impl ActivityTexts for English {
             ActivityCode::LeaveDecisionUndone => "Decision on leave taken back",
             ActivityCode::LeaveFileViewed => "Leave attachment viewed",
             ActivityCode::LeaveFileDownloaded => "Leave file downloaded",
+            ActivityCode::MailSent => "Message sent",
+            ActivityCode::MailSendingUndone => "Sending of a message undone",
+            ActivityCode::MailFileViewed => "Attachment of a message shown",
+            ActivityCode::MailFileDownloaded => "Attachment of a message downloaded",
             ActivityCode::ConsentGiven => "Charter and terms accepted",
             ActivityCode::EventReported => "Event reported",
             ActivityCode::Unknown => match kind {

@@ -61,6 +61,10 @@ impl ActivityTexts for French {
             ActivityCode::LeaveDecisionUndone => "Décision sur un congé reprise",
             ActivityCode::LeaveFileViewed => "Justificatif de congé consulté",
             ActivityCode::LeaveFileDownloaded => "Fichier de congé téléchargé",
+            ActivityCode::MailSent => "Message envoyé",
+            ActivityCode::MailSendingUndone => "Envoi d’un message annulé",
+            ActivityCode::MailFileViewed => "Pièce jointe d’un message affichée",
+            ActivityCode::MailFileDownloaded => "Pièce jointe d’un message téléchargée",
             ActivityCode::ConsentGiven => "Charte et conditions acceptées",
             ActivityCode::EventReported => "Événement signalé",
             ActivityCode::Unknown => match kind {

@@ -1,6 +1,7 @@
 //! A tile for each module that the portal offers, here or elsewhere; knows no call.
 
 use super::leave_tile::leave_tile;
+use super::mail_tile::mail_tile;
 use crate::components::activity_list::activity_brief;
 use crate::components::document_list::document_list;
 use crate::components::dynamic::part;
@@ -10,6 +11,7 @@ use crate::components::payslip_list::PayslipRow;
 use crate::contract::activity::Activity;
 use crate::contract::documents::Documents;
 use crate::contract::leave::{LeaveApprovals, LeaveBalances, LeaveDays};
+use crate::contract::mail::{MailFolders, MailMessages};
 use crate::contract::payslips::Payslips;
 use crate::contract::portal::Portal;
 use crate::contract::session::Session;
@@ -52,6 +54,10 @@ pub struct TileLoads {
     pub days: fn(NaiveDate) -> Loader<LeaveDays>,
     /// What waits for the agent's decision.
     pub approvals: fn() -> Loader<LeaveApprovals>,
+    /// The folders of the mail.
+    pub mail_folders: fn() -> Loader<MailFolders>,
+    /// The first page of what arrives.
+    pub mail: fn() -> Loader<MailMessages>,
     /// The first page of the journal.
     pub activity: fn() -> Loader<Activity>,
 }
@@ -103,6 +109,13 @@ fn here(name: &'static str, session: Signal<Option<Session>>, loads: TileLoads) 
                 {more(SpaceRoute::Leave, |t| t.all_leave())}
             };
             Some(tile(name, |t| t.leave(), body.into_any()))
+        }
+        "mail" => {
+            let body = view! {
+                {mail_tile(session, loads)}
+                {more(SpaceRoute::Mail, |t| t.open_mail())}
+            };
+            Some(tile(name, |t| t.mail(), body.into_any()))
         }
         "documents" => {
             let body = view! {

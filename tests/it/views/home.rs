@@ -7,6 +7,7 @@ use nomade::components::module_link::module_link;
 use nomade::components::sign_in_news::LastConnection;
 use nomade::contract::activity::Activity;
 use nomade::contract::documents::Documents;
+use nomade::contract::mail::MailMessages;
 use nomade::contract::payslips::Payslips;
 use nomade::contract::portal::{Module, ModuleState, Portal};
 use nomade::contract::session::Session;
@@ -65,6 +66,8 @@ const LOADED: TileLoads = TileLoads {
     balances: || Loader::fixed(Load::Loaded(fixture("leave/balances_ordinary"))),
     days: |_| Loader::fixed(Load::Loaded(fixture("leave/days_december"))),
     approvals: || Loader::fixed(Load::Loaded(fixture("leave/approvals_ordinary"))),
+    mail_folders: || Loader::fixed(Load::Loaded(fixture("mail/folders_ordinary"))),
+    mail: || Loader::fixed(Load::Loaded(fixture("mail/page_first"))),
     activity: || Loader::fixed(Load::Loaded(fixture("activity/page_ordinary"))),
 };
 
@@ -138,12 +141,7 @@ fn every_combination_of_modules_shows_the_tiles_that_are_offered() {
                     .collect();
                 let html = home(Locale::En, Some(modules(&given)), LOADED);
                 for (name, state) in named {
-                    let has_page = name != "mail";
-                    let expected = match state {
-                        Some(ModuleState::On) => has_page,
-                        Some(ModuleState::Link) => true,
-                        _ => false,
-                    };
+                    let expected = matches!(state, Some(ModuleState::On | ModuleState::Link));
                     assert_eq!(
                         html.contains(&format!("id=\"tile-{name}\"")),
                         expected,
@@ -160,8 +158,9 @@ fn every_combination_of_modules_shows_the_tiles_that_are_offered() {
 #[test]
 fn while_the_portal_has_not_answered_nothing_is_taken_away() {
     let html = home(Locale::En, None, LOADED);
-    assert!(html.contains("tile-payslips") && html.contains("tile-activity"));
-    assert!(!html.contains("tile-mail"), "{html}");
+    for tile in ["tile-payslips", "tile-mail", "tile-activity"] {
+        assert!(html.contains(tile), "{tile}: {html}");
+    }
 }
 
 #[test]
@@ -204,6 +203,47 @@ fn the_latest_documents_stand_on_their_tile_in_each_state() {
         assert!(tile.contains("href=\"/space/documents\""), "{html}");
         assert!(tile.matches("document-list__link").count() <= 3, "{html}");
         assert!(others.contains("Toute mon activité"), "{html}");
+    }
+}
+
+#[test]
+fn the_latest_messages_and_how_many_are_unread_stand_on_the_tile_of_mail() {
+    let tile = |loads: TileLoads| {
+        let on = modules(&[("mail", ModuleState::On), ("activity", ModuleState::On)]);
+        let html = home(Locale::Fr, Some(on), loads);
+        let (_, tile) = html.split_once("id=\"tile-mail\"").unwrap();
+        let (tile, _) = tile.split_once("id=\"tile-activity\"").unwrap();
+        tile.to_owned()
+    };
+    let shown = tile(LOADED);
+    for words in [
+        "7 messages non lus",
+        "Camille Bernard",
+        "Réunion de service de jeudi",
+        "href=\"/space/mail/fo_1Inb/m_7pRt\"",
+        "href=\"/space/mail\"",
+        "Voir la messagerie",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert_eq!(shown.matches("mail-list__link").count(), 3, "{shown}");
+    // Each line in its own state.
+    let mail: [Case<MailMessages>; 4] = [
+        (|| Loader::fixed(Load::Loading), "loaded__wait"),
+        (|| Loader::fixed(Load::Slow), "prend plus de temps"),
+        (
+            || Loader::fixed(Load::Loaded(MailMessages::default())),
+            "Aucun message dans votre boîte",
+        ),
+        (
+            || Loader::fixed(Load::Failed(ApiError::Offline)),
+            "hors connexion",
+        ),
+    ];
+    for (mail, words) in mail {
+        let shown = tile(TileLoads { mail, ..LOADED });
+        assert!(shown.contains(words), "{words}: {shown}");
+        assert!(shown.contains("7 messages non lus"), "{shown}");
     }
 }
 
