@@ -1,5 +1,7 @@
 //! Keys that have no letter, as WebDriver writes them; knows no page.
 
+/// Backspace.
+pub const BACKSPACE: char = '\u{e003}';
 /// Tab.
 pub const TAB: char = '\u{e004}';
 /// Enter.

@@ -168,6 +168,24 @@ impl<'a> Elsewhere<'a> {
         self.told(&format!("{REQUESTS}/{id}"))
     }
 
+    /// Puts what is there in place of itself with that change, as it is now.
+    #[track_caller]
+    pub fn change(&self, path: &str, change: &Value) {
+        let mut body = self.told(path);
+        let revision = format!("\"{}\"", body["revision"].as_str().unwrap_or_default());
+        if let (Some(body), Some(change)) = (body.as_object_mut(), change.as_object()) {
+            body.retain(|name, _| !matches!(name.as_str(), "id" | "revision" | "saved_at"));
+            body.extend(change.clone());
+        }
+        let session = (self.session.0.as_str(), self.session.1.as_str());
+        let header = Some(("If-Match", revision.as_str()));
+        let answer = self
+            .page
+            .portal
+            .send_with("PUT", path, session, header, &body);
+        assert_eq!(answer.status, 200, "a change elsewhere: {}", answer.body);
+    }
+
     /// Decides on it, as it is now.
     #[track_caller]
     pub fn decide(&self, id: &str, outcome: &str, reason: &str) -> Value {

@@ -20,10 +20,15 @@ mod find;
 mod keys;
 mod leave_steps;
 mod leave_words;
+mod mail_steps;
+mod mail_write_steps;
+mod mail_write_words;
 mod session_steps;
 mod tour;
 mod tour_of_files;
 mod tour_of_leave;
+mod tour_of_mail;
+mod tour_of_mail_writing;
 mod verdicts;
 mod words;
 
@@ -54,6 +59,9 @@ mod scenario_leave_trouble;
 mod scenario_leave_wrong;
 mod scenario_login_causes;
 mod scenario_login_form;
+mod scenario_mail_hostile;
+mod scenario_mail_read;
+mod scenario_mail_write;
 mod scenario_payslip_study;
 mod scenario_payslips;
 mod scenario_payslips_shared;
@@ -113,6 +121,9 @@ fn main() -> ExitCode {
         scenario_leave_decisions::scenarios(),
         scenario_leave_calendar::scenarios(),
         scenario_leave_hostile::scenarios(),
+        scenario_mail_write::scenarios(),
+        scenario_mail_hostile::scenarios(),
+        scenario_mail_read::scenarios(),
         scenario_disk::scenarios(),
         scenario_receipt::scenarios(),
         scenario_activity::scenarios(),

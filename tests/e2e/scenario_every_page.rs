@@ -9,15 +9,22 @@ use crate::harness::scenario::{Scenario, scenarios};
 use crate::harness::window::Theme;
 use crate::tour::{self, Stop};
 use crate::tour_of_leave;
+use crate::tour_of_mail;
+use crate::tour_of_mail_writing;
 use crate::words::Words;
 use std::collections::BTreeMap;
 
+/// In French in every engine; in English in one, since the words alone are others.
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         [ByEngine] every_page_is_sound_in_french,
-        [ByEngine] every_page_is_sound_in_english,
+        [Nowhere] every_page_is_sound_in_english,
         [ByEngine] every_page_of_leave_is_sound_in_french,
-        [ByEngine] every_page_of_leave_is_sound_in_english,
+        [Nowhere] every_page_of_leave_is_sound_in_english,
+        [ByEngine] every_page_of_writing_mail_is_sound_in_french,
+        [Nowhere] every_page_of_writing_mail_is_sound_in_english,
+        [ByEngine] every_page_of_mail_is_sound_in_french,
+        [Nowhere] every_page_of_mail_is_sound_in_english,
     ]
 }
 
@@ -37,6 +44,24 @@ fn every_page_of_leave_is_sound_in_french(page: &Page) {
 fn every_page_of_leave_is_sound_in_english(page: &Page) {
     in_english(page);
     visit(page, &Words::ENGLISH, tour_of_leave::STOPS.iter());
+}
+
+fn every_page_of_writing_mail_is_sound_in_french(page: &Page) {
+    visit(page, &Words::FRENCH, tour_of_mail_writing::STOPS.iter());
+}
+
+fn every_page_of_writing_mail_is_sound_in_english(page: &Page) {
+    in_english(page);
+    visit(page, &Words::ENGLISH, tour_of_mail_writing::STOPS.iter());
+}
+
+fn every_page_of_mail_is_sound_in_french(page: &Page) {
+    visit(page, &Words::FRENCH, tour_of_mail::STOPS.iter());
+}
+
+fn every_page_of_mail_is_sound_in_english(page: &Page) {
+    in_english(page);
+    visit(page, &Words::ENGLISH, tour_of_mail::STOPS.iter());
 }
 
 fn in_english(page: &Page) {

@@ -2,6 +2,7 @@
 
 use crate::file_words::FileWords;
 use crate::leave_words::LeaveWords;
+use crate::mail_write_words::MailWriteWords;
 
 /// One language's names.
 #[derive(Debug)]
@@ -96,6 +97,7 @@ pub struct Words {
     pub files: FileWords,
     /// Those of leave.
     pub leave: LeaveWords,
+    pub mail_writing: MailWriteWords,
 }
 
 impl Words {
@@ -187,6 +189,7 @@ impl Words {
         shared_device: "Cet ordinateur n’est pas qu’à moi",
         files: FileWords::FRENCH,
         leave: LeaveWords::FRENCH,
+        mail_writing: MailWriteWords::FRENCH,
     };
 
     /// The second.
@@ -277,5 +280,6 @@ impl Words {
         shared_device: "This computer is not mine alone",
         files: FileWords::ENGLISH,
         leave: LeaveWords::ENGLISH,
+        mail_writing: MailWriteWords::ENGLISH,
     };
 }

@@ -6,7 +6,7 @@ pub mod traces;
 use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::words::Words;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Things that are wrong, one sentence each.
 pub type Findings = Vec<String>;
@@ -118,28 +118,58 @@ pub fn nothing_stopped_by_policy(page: &Page) -> Findings {
         .collect()
 }
 
+/// No request but to the portal itself left the browser: what a policy stopped did not. Each call reads what came since
+/// the last (Chromium's driver alone tells of what is in a frame).
+pub fn no_third_party_reached(page: &Page) -> Findings {
+    if page.engine != Engine::Chromium {
+        return Findings::new();
+    }
+    let told = chromium_log(page);
+    let id = |event: &Value| event["params"]["requestId"].clone();
+    let stopped: Vec<Value> = told
+        .iter()
+        .filter(|event| event["method"] == "Network.loadingFailed")
+        .filter(|event| event["params"]["blockedReason"].is_string())
+        .map(id)
+        .collect();
+    told.iter()
+        .filter(|event| event["method"] == "Network.requestWillBeSent")
+        .filter(|event| !stopped.contains(&id(event)))
+        .filter_map(|event| event["params"]["request"]["url"].as_str())
+        .filter(|url| !url.starts_with("data:") && !url.starts_with(page.portal.origin()))
+        .map(|url| format!("a request to {url}"))
+        .collect()
+}
+
 fn chromium_requests(page: &Page) -> Vec<String> {
+    let told = chromium_log(page);
+    let sent = told
+        .iter()
+        .filter(|event| event["method"] == "Network.requestWillBeSent");
+    sent.filter_map(|event| {
+        event["params"]["request"]["url"]
+            .as_str()
+            .map(ToOwned::to_owned)
+    })
+    .collect()
+}
+
+/// What Chromium told of the network since it was last asked.
+fn chromium_log(page: &Page) -> Vec<Value> {
     let log = page.must(
         "reading the network log",
         page.session()
             .post("se/log", &json!({ "type": "performance" })),
     );
     let entries = log.as_array().cloned().unwrap_or_default();
-    let messages = entries.iter().filter_map(|entry| {
-        serde_json::from_str::<serde_json::Value>(entry["message"].as_str()?).ok()
-    });
-    messages
-        .filter(|told| told["message"]["method"] == "Network.requestWillBeSent")
-        .filter_map(|told| {
-            told["message"]["params"]["request"]["url"]
-                .as_str()
-                .map(ToOwned::to_owned)
-        })
-        .collect()
+    let told = entries
+        .iter()
+        .filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
+    told.map(|mut told| told["message"].take()).collect()
 }
 
 /// The strings of a JSON array.
-pub fn strings(list: &serde_json::Value) -> Vec<String> {
+pub fn strings(list: &Value) -> Vec<String> {
     list.as_array()
         .into_iter()
         .flatten()

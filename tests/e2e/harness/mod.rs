@@ -19,6 +19,7 @@ pub mod report;
 pub mod site;
 pub mod watch;
 pub mod webdriver;
+pub mod wire;
 
 use std::path::{Path, PathBuf};
 

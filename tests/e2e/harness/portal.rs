@@ -269,9 +269,20 @@ impl Portal {
         told["id"].as_str().unwrap_or_default().to_owned()
     }
 
+    /// Brings a letter, now, that holds what is asked for, and gives its id.
+    pub fn deliver(&self, letter: &Value) -> String {
+        let told = self.control("mail", &json!({ "deliver": letter }));
+        told["ids"][0].as_str().unwrap_or_default().to_owned()
+    }
+
     /// Takes a document away.
     pub fn revoke_document(&self, id: &str) {
         self.control("documents", &json!({ "revoke": id }));
+    }
+
+    /// Says for how many seconds mail that is sent from now on can be taken back.
+    pub fn mail_waits(&self, seconds: u32) {
+        self.control("mail", &json!({ "undo_s": seconds }));
     }
 
     fn control(&self, name: &str, body: &Value) -> Value {
