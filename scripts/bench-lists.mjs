@@ -1,6 +1,6 @@
 // How long lists answer: typing in their search, their size in nodes as they grow, opening a payslip from the list, and
-// scrolling the calendar of a large team; Chromium with an empty profile and a processor four times slower, the large seed of the reference backend.
-//   scripts/bench-lists.mjs [RUNS]
+// turning the pages of a full mailbox, and scrolling the calendar of a large team; Chromium with an empty profile and a processor four times slower, the large seed of the reference backend.
+//   scripts/bench-lists.mjs [RUNS]        SITE is the built site, if it is not dist/
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,6 +11,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const runs = Number(process.argv[2] ?? 7);
 /** What a list should be asked to hold, in documents. */
 const SIZES = [100, 1000, 10000];
+/** The same in messages of one folder. */
+const MESSAGES = [100, 1000, 5000];
 /** What typing and opening should stay under, in milliseconds. */
 const TYPING = 50;
 const OPENING = 200;
@@ -27,8 +29,8 @@ async function signedIn(documents, work, username = "agent.demo") {
   const folder = mkdtempSync(join(tmpdir(), "nomade-bench-"));
   const port = await freePort();
   const backend = start(process.env.BACKEND, [
-    "--port", `${port}`, "--database", join(folder, "portal.sqlite"), "--site", join(root, "dist"),
-    "--seed", "large", "--documents", `${documents}`,
+    "--port", `${port}`, "--database", join(folder, "portal.sqlite"), "--site", process.env.SITE ?? join(root, "dist"),
+    "--seed", "large", "--documents", `${documents}`, "--test-controls",
   ]);
   const site = `http://localhost:${port}`;
   let browser;
@@ -68,7 +70,7 @@ async function typing(browser, words) {
   await browser.run(`
     window.__keys = []; window.__tasks = [];
     window.__seen?.forEach((one) => one.disconnect());
-    const keys = new PerformanceObserver((list) => { for (const it of list.getEntries()) if (it.name === "keydown" || it.name === "input") window.__keys.push(it.duration); });
+    const keys = new PerformanceObserver((list) => { for (const it of list.getEntries()) if (it.name === "keydown" || it.name === "input") window.__keys.push([it.name, it.duration]); });
     keys.observe({ type: "event", durationThreshold: 16, buffered: false });
     const tasks = new PerformanceObserver((list) => { for (const it of list.getEntries()) window.__tasks.push(it.duration); });
     tasks.observe({ type: "longtask" });
@@ -83,7 +85,7 @@ async function typing(browser, words) {
   await sleep(2000);
   await browser.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
   const { keys, tasks } = await browser.run("return { keys: window.__keys, tasks: window.__tasks }");
-  return { typed: words.length, slowest: Math.max(16, ...keys), over: keys.filter((one) => one > TYPING).length, task: Math.max(0, ...tasks) };
+  return { typed: words.length, slowest: Math.max(16, ...keys.map(([, took]) => took)), over: keys.filter(([name, took]) => name === "keydown" && took > TYPING).length, task: Math.max(0, ...tasks) };
 }
 
 /** From the click on a payslip to the frame that shows its lines, without the time of its own call. */
@@ -110,6 +112,52 @@ async function opening(browser, index) {
   await browser.run("history.back()");
   await until("the list is back", 60, () => browser.run("return document.querySelectorAll('.payslip-list__link').length > 0"));
   return opened.whole - opened.network;
+}
+
+/** Brings letters to that account until its inbox holds so many, and waits for the page to list them. */
+async function fillInbox(browser, site, username, size) {
+  const held = async () => {
+    const { folders } = await browser.run("return fetch('/api/v1/mail/folders').then((answer) => answer.json())");
+    return folders.find((folder) => folder.role === "inbox").total;
+  };
+  const letter = {
+    username, from: { name: "Camille Bernard", address: "camille.bernard@ville.example" }, subject: "Planning des permanences",
+    text: "Bonjour,\n\nLe planning de décembre est en ligne, merci de compléter les colonnes D et E du tableau.\n\nCamille Bernard",
+  };
+  for (let missing = size - (await held()); missing > 0; missing -= 200) {
+    const body = JSON.stringify({ deliver: { ...letter, count: Math.min(missing, 200) } });
+    const answer = await fetch(`${site}/test/mail`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  }
+  await browser.run("document.querySelector('.mail__deeds button').click()");
+  await until(`the inbox of ${size} is listed`, 60, () =>
+    browser.run("return document.querySelector('.mail-folders__total')?.textContent === arguments[0] && document.querySelectorAll('.mail-list__row').length > 0", `${size}`));
+}
+
+/** From the click on the way to another page of messages to the frame that shows it, with the time of its own call. */
+async function turning(browser) {
+  await browser.cdp("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await browser.run(`
+    window.__turned = null;
+    performance.clearResourceTimings();
+    const number = document.querySelector(".page-turner__number").textContent;
+    const button = document.querySelector(".page-turner > :last-child");
+    button.addEventListener("click", () => {
+      const began = performance.now();
+      const look = () => {
+        const now = document.querySelector(".page-turner__number")?.textContent;
+        if (!now || now === number || !document.querySelector(".mail-list__row")) return requestAnimationFrame(look);
+        requestAnimationFrame(() => setTimeout(() => {
+          const call = performance.getEntriesByType("resource").find((it) => /\\/mail\\/messages\\?/.test(it.name));
+          window.__turned = { whole: performance.now() - began, network: call.responseEnd - call.startTime };
+        }));
+      };
+      requestAnimationFrame(look);
+    }, { once: true });
+    button.click();`);
+  const turned = await until("the next page of messages shows", 60, () => browser.run("return window.__turned"));
+  await browser.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
+  return turned;
 }
 
 /** What one frame may take while a list is scrolled, in milliseconds. */
@@ -167,7 +215,7 @@ async function scrolledOften(browser) {
   return { ...all[0], times: runs, nodes: most("nodes"), frames: sum("frames"), slowest: most("slowest"), over: sum("over"), task: most("task") };
 }
 
-const result = { nodes: {}, typing: {}, opening: [], calendar: {} };
+const result = { nodes: {}, typing: {}, opening: [], messages: {}, turning: [], calendar: {} };
 for (const size of SIZES) {
   await signedIn(size, async (browser) => {
     await follow(browser, "/space/documents", ".document-list__row");
@@ -189,6 +237,16 @@ await signedIn(2000, async (browser) => {
     console.error(`· ${run + 1}/${runs} a payslip opens: ${ms(result.opening.at(-1))}`);
   }
 });
+await signedIn(100, async (browser, site) => {
+  await follow(browser, "/space/mail", ".mail-list__row");
+  for (const size of MESSAGES) {
+    await fillInbox(browser, site, "manager.demo", size);
+    result.messages[size] = await browser.run("return { all: document.querySelectorAll('*').length, rows: document.querySelectorAll('.mail-list__row').length }");
+    console.error(`· ${size} messages: ${result.messages[size].all} nodes`);
+  }
+  for (let run = 0; run < runs; run += 1) result.turning.push(await turning(browser));
+  result.typing.messages = await typing(browser, "planning permanence");
+}, "manager.demo");
 await signedIn(100, async (browser) => {
   await browser.cdp("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
   await follow(browser, "/space/leave", "main h1");
@@ -201,19 +259,21 @@ await signedIn(100, async (browser) => {
   result.calendar.part = await scrolledOften(browser);
 }, "manager.demo");
 
-const first = result.nodes[SIZES[0]].all;
-console.log(`
-Lists, Chromium, processor 4 times slower, --seed large
-  documents   nodes of the page   rows   against ${SIZES[0]}`);
-for (const size of SIZES) {
-  const { all, rows } = result.nodes[size];
-  console.log(`  ${`${size}`.padStart(9)} ${`${all}`.padStart(19)} ${`${rows}`.padStart(6)} ${(all / first).toFixed(2).padStart(12)}`);
+console.log("\nLists, Chromium, processor 4 times slower, --seed large");
+for (const [what, sizes] of [["documents", result.nodes], ["messages", result.messages]]) {
+  const [least] = Object.keys(sizes);
+  console.log(`  ${what.padStart(9)}   nodes of the page   rows   against ${least}`);
+  for (const [size, { all, rows }] of Object.entries(sizes)) {
+    console.log(`  ${size.padStart(9)} ${`${all}`.padStart(19)} ${`${rows}`.padStart(6)} ${(all / sizes[least].all).toFixed(2).padStart(12)}`);
+  }
 }
 for (const [list, { typed, slowest, over, task }] of Object.entries(result.typing)) {
   console.log(`  typing in the search of ${list}: slowest key to paint ${ms(slowest)} (${(slowest / TYPING).toFixed(2)} of ${TYPING} ms), ${over} of ${typed} over; longest task, results included, ${ms(task)}`);
 }
 const open = median(result.opening);
 console.log(`  a payslip opens from the list, without its call: ${ms(open)} (${(open / OPENING).toFixed(2)} of ${OPENING} ms; median of ${runs}, slowest ${ms(Math.max(...result.opening))})`);
+const turned = result.turning.map(({ whole, network }) => whole - network);
+console.log(`  the next page of ${MESSAGES.at(-1)} messages shows, without its call: ${ms(median(turned))} (${(median(turned) / OPENING).toFixed(2)} of ${OPENING} ms; median of ${runs}, slowest ${ms(Math.max(...turned))}; its call ${ms(median(result.turning.map((it) => it.network)))})`);
 for (const { people, times, nodes, height, frames, slowest, over, task } of Object.values(result.calendar)) {
   console.log(`  the team calendar with ${people} people, ${height} px high: ${nodes} nodes at most; scrolled to its end and back ${times} times in ${frames} frames, slowest ${ms(slowest)}, ${over} over ${FRAME} ms; longest task ${ms(task)} (0 is none over 50 ms)`);
 }
