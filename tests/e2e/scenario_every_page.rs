@@ -14,13 +14,12 @@ use crate::tour_of_mail_writing;
 use crate::words::Words;
 use std::collections::BTreeMap;
 
-/// In French in every engine; in English in one, since the words alone are others.
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         [ByEngine] every_page_is_sound_in_french,
-        [Nowhere] every_page_is_sound_in_english,
+        [ByEngine] every_page_is_sound_in_english,
         [ByEngine] every_page_of_leave_is_sound_in_french,
-        [Nowhere] every_page_of_leave_is_sound_in_english,
+        [ByEngine] every_page_of_leave_is_sound_in_english,
         [ByEngine] every_page_of_writing_mail_is_sound_in_french,
         [Nowhere] every_page_of_writing_mail_is_sound_in_english,
         [ByEngine] every_page_of_mail_is_sound_in_french,
