@@ -5,8 +5,11 @@
 (function () {
   var doc = document;
   var root = doc.documentElement;
+  var nav = navigator;
   var wasm = window.WebAssembly;
-  var own = doc.getElementById("boot").dataset;
+  // The program for this address: the whole portal for the agent space (as Route::from_path knows it), else the login's.
+  var brought = byId(/^\/*space(\/|$)/.test(location.pathname) ? "whole" : "light");
+  var own = brought.dataset;
   // So long without a byte: the network is slow or cut.
   var STALL = 15000;
   // An answer asked for ahead is waited for, and kept, no longer than the program itself would wait.
@@ -107,7 +110,7 @@
     var wanted = [];
     // Some browsers answer such questions with an exception.
     try {
-      wanted.push(navigator.languages || navigator.language);
+      wanted.push(nav.languages || nav.language);
       wanted.unshift(localStorage.language);
     } catch (refused) {}
     var spoken = /(^|,)(fr|en)(?=[-_,]|$)/i.exec(wanted.join());
@@ -318,8 +321,8 @@
 
   function family() {
     try {
-      var agent = navigator.userAgent;
-      if (/iP(hone|ad|od)/.test(agent) || (/Macintosh/.test(agent) && navigator.maxTouchPoints > 1)) return "ios";
+      var agent = nav.userAgent;
+      if (/iP[aho]/.test(agent) || (/Macintosh/.test(agent) && nav.maxTouchPoints > 1)) return "ios";
       return (/edg|fire/i.exec(agent) || /chro|safa/i.exec(agent))[0].toLowerCase();
     } catch (hidden) {
       return "?";
@@ -709,7 +712,7 @@
   else {
     // The form first: all else would only keep it waiting, the bytes of the program and the work of asking.
     load();
-    starters = all("script", byId("starters").content);
+    starters = all("script", brought.content);
     runStarter();
     askAhead();
     watching = setInterval(watch, 250);

@@ -1,7 +1,7 @@
 // Trunk's post_build hook, for a release: holds the built site to what a strict page needs, writes the
 // compressed siblings that a web server hands out, and prints what the login weighs.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,13 +21,17 @@ const read = (name) => readFileSync(join(site, name), "utf8");
 const one = (pattern) => readdirSync(site).find((name) => pattern.test(name));
 let page = read("index.html");
 
-// The program's starter tells the boot script that it is there: a script of the page can't be made later, since
+// The login's program, which Trunk names, and the whole portal, which index.html does.
+const programs = [/^login-.*\.js$/, /^intraparis-nomade\.js$/].map((pattern) => one(pattern));
+
+// A program's starter tells the boot script that it is there: a script of the page can't be made later, since
 // Trusted Types refuse that, and `import()` is no word of the boot script's language.
-let starter = one(/^intraparis-nomade-.*\.js$/);
 // Erased view types bring in a way to make markup from text that no view of ours takes: what is refused anyway is not
 // there at all. (tests/it/static_elements.rs holds the views to that.)
-const glue = read(starter).replace(/^.*\.innerHTML = .*;$/m, '        throw new TypeError("no markup from text");');
-writeFileSync(join(site, starter), `${glue}\nwindow.nomadeBoot.glue(__wbg_init);\n`);
+for (const starter of programs) {
+  const glue = read(starter).replace(/^.*\.innerHTML = .*;$/m, '        throw new TypeError("no markup from text");');
+  writeFileSync(join(site, starter), `${glue}\nwindow.nomadeBoot.glue(__wbg_init);\n`);
+}
 
 // A development server adds a script of its own, and is not what goes out.
 if (process.env.TRUNK_PROFILE !== "release" || process.env.NOMADE_DEV) process.exit(0);
@@ -50,14 +54,22 @@ const publish = (old, name, content) => {
   return published;
 };
 publish("boot.js", "boot.js", boot);
-starter = publish(starter, "intraparis-nomade.js", read(starter));
-// What the boot script holds the program against, and measures its progress by.
-const program = one(/_bg\.wasm$/);
-const bytes = readFileSync(join(site, program));
-page = page.replace(`data-wasm="/${program}"`, `data-wasm="/${program}" data-sha384="${digest(bytes)}" data-bytes="${bytes.length}"`);
-for (const due of ["data-sha384", `src="/${starter}" integrity=`, `src="/${starter}?again" integrity=`, 'id="login-en"', 'id="gate-fr"', "<noscript>"]) {
-  if (!page.includes(due)) {
-    console.error(`index.html lacks ${due}.`);
+const due = ['id="login-en"', 'id="gate-fr"', "<noscript>"];
+const named = programs.map((old) => {
+  const stem = old.replace(/(-[0-9a-f]+)?\.js$/, "");
+  const starter = publish(old, `${stem}.js`, read(old));
+  // What the boot script holds the program against, and measures its progress by.
+  const built = old.replace(/\.js$/, "_bg.wasm");
+  const bytes = readFileSync(join(site, built));
+  const program = `${stem}-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}_bg.wasm`;
+  renameSync(join(site, built), join(site, program));
+  page = page.replace(`data-wasm="/${built}"`, `data-wasm="/${program}" data-sha384="${digest(bytes)}" data-bytes="${bytes.length}"`);
+  due.push(`data-wasm="/${program}" data-sha384=`, `src="/${starter}" integrity=`, `src="/${starter}?again" integrity=`);
+  return [starter, program];
+});
+for (const mark of due) {
+  if (!page.includes(mark)) {
+    console.error(`index.html lacks ${mark}.`);
     process.exit(1);
   }
 }
@@ -107,17 +119,26 @@ for (const name of files) {
   sizes.set(name, { raw: raw.length, sent });
 }
 
-// On the login's path: the page, what it names, the program, and the settings that the program reads.
-const named = new Set([...page.matchAll(/(?:href|src)="\/?([^"#?]+)"/g)].map((match) => match[1]));
-const onPath = files.filter((name) => name === "index.html" || named.has(name) || name.endsWith(".wasm") || edited.has(name));
+// On the way to each: the page, what it names, its program, and the settings that the program reads.
+const linked = new Set([...page.matchAll(/(?:href|src)="\/?([^"#?]+)"/g)].map((match) => match[1]));
+const programFiles = new Set(named.flat());
+const common = files.filter((name) => name === "index.html" || edited.has(name) || (linked.has(name) && !programFiles.has(name)));
+const width = Math.max(...files.map((name) => name.length), 22);
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
-const width = Math.max(...onPath.map((name) => name.length), 22);
 const row = (name, { raw, sent }) => `  ${name.padEnd(width)} ${kB(raw)} ${kB(sent)}`;
-const total = onPath.reduce((sum, name) => ({ raw: sum.raw + sizes.get(name).raw, sent: sum.sent + sizes.get(name).sent }), { raw: 0, sent: 0 });
-const table = [
-  `  ${"the login, in kB".padEnd(width)} ${"raw".padStart(8)} ${"brotli".padStart(8)}`,
-  ...onPath.map((name) => row(name, sizes.get(name))),
-  row(`${onPath.length} files`, total),
-].join("\n");
+const sum = (names) => names.reduce((total, name) => ({ raw: total.raw + sizes.get(name).raw, sent: total.sent + sizes.get(name).sent }), { raw: 0, sent: 0 });
+const weigh = (title, names) => [
+  `  ${title.padEnd(width)} ${"raw".padStart(8)} ${"brotli".padStart(8)}`,
+  ...names.map((name) => row(name, sizes.get(name))),
+  row(`${names.length} files`, sum(names)),
+];
+const [light, whole] = named.map((own) => [...common, ...own]);
+const table = [...weigh("the login, in kB", light), "", ...weigh("the agent space, in kB", whole)].join("\n");
 console.log(table);
 writeFileSync(join(root, "target", "site", "weight.txt"), `${table}\n`);
+// What is on the login's path is a decision: a sentence or a page of the space that slips in is seen here.
+const most = 400_000;
+if (sum(light).sent > most) {
+  console.error(`The login weighs ${sum(light).sent} bytes packed: at most ${most}.`);
+  process.exit(1);
+}

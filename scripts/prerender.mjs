@@ -15,7 +15,7 @@ if (env.NOMADE_TOOLS) {
   const debian = join(env.NOMADE_TOOLS, "debian-rust", "bin");
   env.PATH = env.PATH.split(delimiter).filter((folder) => folder !== debian).join(delimiter);
 }
-const made = spawnSync("cargo", ["run", "--quiet", "--bin", "intraparis-nomade", "--", join(root, "public", "config.json")], {
+const made = spawnSync("cargo", ["run", "--quiet", "--bin", "login", "--", join(root, "public", "config.json")], {
   cwd: root, env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 64 * 1024 * 1024,
 });
 if (made.error || made.status !== 0) {

@@ -1,73 +1,54 @@
-//! The providers and the route table, nothing else.
+//! The providers and the route table, nothing else; whether the agent space comes along is the program's choice.
 
 use crate::components::dynamic::part;
 use crate::contract::config::Config;
 use crate::i18n::locale::Locale;
-use crate::layouts::agent_layout::AgentLayout;
-use crate::layouts::page_focus;
+use crate::layouts::page_focus::{self, SpaceTitle};
 use crate::layouts::public_layout::PublicLayout;
 use crate::layouts::session_warning::SessionWarning;
 use crate::layouts::way_out;
 use crate::pages::accessibility_page::AccessibilityPage;
-use crate::pages::activity_page::ActivityPage;
 use crate::pages::consent_page::ConsentPage;
 use crate::pages::diagnostics_page::DiagnosticsPage;
-use crate::pages::document_page::DocumentPage;
-use crate::pages::documents_page::DocumentsPage;
 use crate::pages::help_page::HelpPage;
-use crate::pages::home_page::HomePage;
-use crate::pages::leave_approvals_page::LeaveApprovalsPage;
-use crate::pages::leave_asking_page::LeaveAskingPage;
-use crate::pages::leave_calendar_page::LeaveCalendarPage;
-use crate::pages::leave_page::LeavePage;
-use crate::pages::leave_request_page::LeaveRequestPage;
 use crate::pages::login_page::LoginPage;
-use crate::pages::mail_compose_page::MailComposePage;
-use crate::pages::mail_message_page::MailMessagePage;
-use crate::pages::mail_page::MailPage;
 use crate::pages::not_found_page::NotFoundPage;
 use crate::pages::password_page::PasswordPage;
-use crate::pages::payslip_page::PayslipPage;
-use crate::pages::payslips_page::PayslipsPage;
-use crate::pages::profile_page::ProfilePage;
 use crate::pages::signed_out_page::SignedOutPage;
 use crate::pages::text_page::TextPage;
-use crate::route::{Route, SpaceRoute};
+use crate::route::Route;
 use crate::rules::session::SessionStatus;
 use crate::state::amounts::provide_amounts;
 use crate::state::checkup::provide_checkup;
 use crate::state::drafts::provide_drafts;
-use crate::state::listing::provide_listings;
 use crate::state::locale::{provide_locale, use_locale};
 use crate::state::location::provide_route;
 use crate::state::portal::{provide_portal, use_client};
-use crate::state::session::provide_session;
-use crate::state::take_away::provide_take_away;
+use crate::state::session::{SessionContext, provide_session};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
-/// The whole portal.
-#[component]
-pub fn App(
-    /// The settings.
-    config: Config,
-    /// The language to start in.
-    locale: Locale,
-    /// Who is here, as far as it is known.
-    session: SessionStatus,
-) -> impl IntoView {
-    provide_all(config, locale, session);
-    view! { <Pages/> }
+pub mod elsewhere;
+pub mod space;
+
+/// The agent space, as the program at hand has it: with its pages, or on the way to them.
+#[derive(Clone, Copy, Debug)]
+pub struct Space {
+    /// Provides what its pages share.
+    pub provide: fn(SessionContext),
+    /// What stands at its addresses.
+    pub view: fn(Memo<Route>) -> AnyView,
+    /// The name of one of its pages.
+    pub title: SpaceTitle,
 }
 
 /// Provides what every page shares, and asks who is here.
-pub fn provide_all(config: Config, locale: Locale, session: SessionStatus) {
+pub fn provide_all(space: Space, config: Config, locale: Locale, session: SessionStatus) {
     provide_locale(locale);
     provide_portal(config);
     let session = provide_session(session, provide_drafts());
     provide_amounts(session);
-    provide_listings(session);
-    provide_take_away(session);
+    (space.provide)(session);
     provide_checkup();
     let (client, locale) = (use_client(), use_locale());
     session.watch(client.clone());
@@ -84,15 +65,18 @@ pub fn provide_all(config: Config, locale: Locale, session: SessionStatus) {
 
 /// The pages, under an owner that has what they share.
 #[component]
-pub fn Pages() -> impl IntoView {
-    view! { <Router><RouteTable/></Router> }
+pub fn Pages(
+    /// What stands at the addresses of the agent space.
+    space: Space,
+) -> impl IntoView {
+    view! { <Router><RouteTable space/></Router> }
 }
 
 /// Which page an address shows. The pages of the space share one frame, which stays while they change.
 #[component]
-fn RouteTable() -> impl IntoView {
+fn RouteTable(space: Space) -> impl IntoView {
     let route = provide_route();
-    page_focus::follow(route);
+    page_focus::follow(route, space.title);
     way_out::follow();
     let in_space = Memo::new(move |_| matches!(route.get(), Route::Space(_)));
     // The root is the login until somebody is there, and a form that somebody types in is not drawn anew.
@@ -104,7 +88,7 @@ fn RouteTable() -> impl IntoView {
     // reads a memo of it first.
     let page = part(move || {
         if in_space.get() {
-            view! { <AgentLayout>{part(move || space_page(route.get()))}</AgentLayout> }.into_any()
+            (space.view)(route)
         } else {
             part(move || public_page(shown.get())).into_any()
         }
@@ -132,35 +116,4 @@ fn public_page(route: Route) -> AnyView {
         }
     };
     view! { <PublicLayout>{page}</PublicLayout> }.into_any()
-}
-
-fn space_page(route: Route) -> AnyView {
-    let locale = use_locale();
-    match route {
-        Route::Space(SpaceRoute::Home) => view! { <HomePage/> }.into_any(),
-        Route::Space(SpaceRoute::Payslips) => view! { <PayslipsPage/> }.into_any(),
-        Route::Space(SpaceRoute::Payslip(id)) => view! { <PayslipPage id/> }.into_any(),
-        Route::Space(SpaceRoute::Documents) => view! { <DocumentsPage/> }.into_any(),
-        Route::Space(SpaceRoute::Document(id)) => view! { <DocumentPage id/> }.into_any(),
-        Route::Space(SpaceRoute::Leave) => view! { <LeavePage/> }.into_any(),
-        Route::Space(SpaceRoute::LeaveAsking) => view! { <LeaveAskingPage/> }.into_any(),
-        Route::Space(SpaceRoute::LeaveCalendar) => view! { <LeaveCalendarPage/> }.into_any(),
-        Route::Space(SpaceRoute::LeaveApprovals) => view! { <LeaveApprovalsPage/> }.into_any(),
-        Route::Space(SpaceRoute::LeaveRequest(id)) => view! { <LeaveRequestPage id/> }.into_any(),
-        Route::Space(SpaceRoute::Mail) => view! { <MailPage folder=None/> }.into_any(),
-        Route::Space(SpaceRoute::MailFolder(id)) => {
-            view! { <MailPage folder=Some(id)/> }.into_any()
-        }
-        Route::Space(SpaceRoute::MailMessage(folder, id)) => {
-            view! { <MailMessagePage folder id/> }.into_any()
-        }
-        Route::Space(SpaceRoute::MailCompose) => view! { <MailComposePage/> }.into_any(),
-        Route::Space(SpaceRoute::Activity) => view! { <ActivityPage/> }.into_any(),
-        Route::Space(SpaceRoute::Profile) => view! { <ProfilePage/> }.into_any(),
-        _ => {
-            let label = Signal::derive(locale.say(|t| t.back_to_space()));
-            view! { <NotFoundPage home=Route::Space(SpaceRoute::Home).href() home_label=label/> }
-                .into_any()
-        }
-    }
 }

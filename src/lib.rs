@@ -12,7 +12,8 @@
 //! - [`components`]: props in, markup out
 //! - [`layouts`]: the frames around the pages; the agent's holds the guard
 //! - [`pages`]: one per route
-//! - [`app`]: the providers and the route table
+//! - [`app`]: the providers and the route table, with the agent space or on the way to it
+//! - `start`: how a program of the portal begins, in a browser alone: `main.rs` is the whole portal, `bin/login.rs` what the login waits for
 //!
 //! Architecture Invariant: nothing about a person is kept in any storage of the browser, in the address or in the console.
 
@@ -44,3 +45,6 @@ pub mod pages;
 
 #[cfg(feature = "ui")]
 pub mod app;
+
+#[cfg(feature = "ui")]
+pub mod start;

@@ -4,7 +4,8 @@
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{HtmlTemplateElement, RequestInit, Response};
 
 /// An answer that was asked for ahead of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,4 +75,53 @@ pub fn take_over() {
 /// Shows the page for an unexpected failure, which needs no program.
 pub fn show_failure() {
     let _ = call("crash", &JsValue::UNDEFINED);
+}
+
+/// Asks for the program that has the agent space while nobody waits for it, and keeps nothing of it but what the browser
+/// keeps of any file; not where the person had their browser save data.
+pub fn bring_whole() {
+    if saves_data() {
+        return;
+    }
+    for url in whole() {
+        let init = RequestInit::new();
+        // What somebody waits for goes before (Fetch standard, "priority"); a browser that does not know it ignores it.
+        let _ = Reflect::set(&init, &"priority".into(), &"low".into());
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let answer = window.fetch_with_str_and_init(&url, &init);
+        // To its end, else a browser keeps nothing; whether it comes is the next page's concern.
+        spawn_local(async move {
+            if let Ok(answer) = JsFuture::from(answer).await
+                && let Ok(body) = answer.unchecked_into::<Response>().array_buffer()
+            {
+                let _ = JsFuture::from(body).await;
+            }
+        });
+    }
+}
+
+/// The files of the program that has the space, as index.html names them.
+fn whole() -> Vec<String> {
+    let template = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("whole"))
+        .and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok());
+    let script = template.as_ref().and_then(|template| {
+        let script = template.content().query_selector("script").ok()??;
+        script.get_attribute("src")
+    });
+    let program = template.and_then(|template| template.get_attribute("data-wasm"));
+    program.into_iter().chain(script).collect()
+}
+
+/// True where the person asked for fewer bytes (Save Data API).
+fn saves_data() -> bool {
+    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    web_sys::window()
+        .and_then(|window| field(&window.navigator(), "connection"))
+        .filter(JsValue::is_object)
+        .and_then(|connection| field(&connection, "saveData"))
+        .is_some_and(|saves| saves.is_truthy())
 }

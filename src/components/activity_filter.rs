@@ -2,12 +2,12 @@
 
 use super::dynamic::part;
 use crate::browser::focus;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::activity_href;
 use crate::rules::activity_filter::{
     ActivityAddress, ActivityFilter, InvalidPeriod, KINDS, period,
 };
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// Links, so that each choice has its own address, which a reload or a bookmark finds again.
@@ -16,7 +16,7 @@ pub fn KindChoice(
     /// What the address asks for.
     asked: Signal<ActivityAddress>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let links = part(move || {
         let (filter, t) = (asked.with(ActivityAddress::filter), locale.texts());
         let mut choices = vec![None];
@@ -40,7 +40,7 @@ pub fn PeriodForm(
     /// Asks for these events.
     apply: Callback<ActivityFilter>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     // What is written in the fields; another address, by a link or by the browser's way back, brings its own days.
     let typed = RwSignal::new(asked.get_untracked());
     Effect::new(move |before: Option<ActivityAddress>| {
@@ -83,10 +83,10 @@ fn wrong_with(days: &ActivityAddress) -> Option<InvalidPeriod> {
 
 fn day_field(
     name: &'static str,
-    label: fn(&'static dyn Texts) -> &'static str,
+    label: fn(&'static dyn AgentTexts) -> &'static str,
     typed: RwSignal<ActivityAddress>,
 ) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let is_from = name == FROM;
     let wrong = move || {
         let why = typed.with(wrong_with)?;

@@ -68,7 +68,7 @@ fn event_row(
     locale: Locale,
     below: AnyView,
 ) -> AnyView {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     let here = event
         .current_session
         .then(|| view! { <span class="badge">{t.this_session()}</span> }.into_any());
@@ -97,7 +97,7 @@ pub fn what_id(event: &str) -> String {
 
 /// With what and from where, each isolated: neither can turn the words around it.
 pub fn origin(with: &str, from: &str, locale: Locale) -> AnyView {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     let with = if with.trim().is_empty() {
         t.unknown_browser().to_owned()
     } else {
@@ -133,7 +133,7 @@ fn reported(report: &ActivityReport, locale: Locale) -> AnyView {
     let number = report.number.clone();
     view! {
         <p class="activity-list__report">
-            {locale.texts().reported_on(&date)}{" "}<code>{number}</code>
+            {locale.agent_texts().reported_on(&date)}{" "}<code>{number}</code>
         </p>
     }
     .into_any()

@@ -4,8 +4,8 @@
 //! nothing pasted, and writes days in the order of the device, not of the page. The calendar beside it is ours.
 
 use super::dynamic::part;
-use crate::i18n::texts::Texts;
-use crate::state::locale::use_locale;
+use crate::i18n::texts::AgentTexts;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// What a field is about, and what it tells.
@@ -14,7 +14,7 @@ pub struct DateField {
     /// The element's id.
     pub id: &'static str,
     /// Its label.
-    pub label: fn(&'static dyn Texts) -> &'static str,
+    pub label: fn(&'static dyn AgentTexts) -> &'static str,
     /// What is typed.
     pub typed: Signal<String>,
     /// The day that it is, in words; empty while it is none.
@@ -31,7 +31,7 @@ pub struct DateField {
 
 /// The field with its label, the day in words and its error, tied together for assistive technology.
 pub fn date_field(field: DateField, hint_id: &'static str) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let DateField {
         id,
         label,

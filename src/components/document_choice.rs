@@ -2,14 +2,14 @@
 
 use super::dynamic::part;
 use crate::contract::documents::{DocumentCategory, DocumentSort};
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::{SpaceRoute, document_requests_href, documents_href};
 use crate::rules::display_label::display_label;
 use crate::rules::document_filter::{DocumentFilter, DocumentTab, SORTS};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
-type Words = fn(&'static dyn Texts) -> &'static str;
+type Words = fn(&'static dyn AgentTexts) -> &'static str;
 
 /// The documents and the certificates, each under its own address.
 #[component]
@@ -17,7 +17,7 @@ pub fn DocumentTabs(
     /// The one shown.
     tab: Signal<DocumentTab>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let link = |of: DocumentTab, href: String, words: Words| {
         let current = move || (tab.get() == of).then_some("page");
         view! { <li><a class="document-choice__tab" href=href aria-current=current>{locale.say(words)}</a></li> }
@@ -41,7 +41,7 @@ pub fn CategoryChoice(
     /// Those that there are.
     categories: Signal<Vec<DocumentCategory>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let links = part(move || {
         let (t, filter, categories) = (locale.texts(), filter.get(), categories.get());
         let link = |id: Option<String>, label: String, count: u32, new: u32| {
@@ -95,7 +95,7 @@ pub fn SortChoice(
     /// What the address asks for.
     filter: Signal<DocumentFilter>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let links = part(move || {
         let (t, filter) = (locale.texts(), filter.get());
         let link = |sort: DocumentSort| {

@@ -5,14 +5,14 @@ use crate::i18n::dates::long_date;
 use crate::i18n::file_words::kind_and_size;
 use crate::route::SpaceRoute;
 use crate::rules::display_label::display_label;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The documents in the order given; each title, as it may be shown, leads to its document.
 pub fn document_list(
     documents: &[DocumentSummary],
     categories: &[DocumentCategory],
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let rows: Vec<AnyView> = documents
         .iter()
@@ -29,13 +29,13 @@ pub fn document_list(
 
 /// The title of a document, as it may be shown.
 #[must_use]
-pub fn document_label(title: &str, locale: LocaleContext) -> String {
+pub fn document_label(title: &str, locale: AgentLocale) -> String {
     display_label(title).unwrap_or_else(|| locale.texts().document_title().to_owned())
 }
 
 /// The name of a category; one that is not listed has none of its own.
 #[must_use]
-pub fn category_name(id: &str, categories: &[DocumentCategory], locale: LocaleContext) -> String {
+pub fn category_name(id: &str, categories: &[DocumentCategory], locale: AgentLocale) -> String {
     categories
         .iter()
         .find(|category| category.id == id)
@@ -43,7 +43,7 @@ pub fn category_name(id: &str, categories: &[DocumentCategory], locale: LocaleCo
         .unwrap_or_else(|| locale.texts().unnamed_category().to_owned())
 }
 
-fn document_row(document: &DocumentSummary, category: String, locale: LocaleContext) -> AnyView {
+fn document_row(document: &DocumentSummary, category: String, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let new = document
         .new

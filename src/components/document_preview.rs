@@ -10,7 +10,7 @@ use crate::i18n::file_words::bytes;
 use crate::i18n::texts::NoPreview;
 use crate::state::amounts::use_amounts;
 use crate::state::document_preview::{Preview, PreviewState};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use leptos::prelude::*;
 
 /// The heading, to which the focus goes when a button of the preview is gone.
@@ -28,7 +28,7 @@ pub fn DocumentPreview(
     /// True when the file can be downloaded here.
     is_download_allowed: bool,
 ) -> impl IntoView {
-    let (locale, amounts) = (use_locale(), use_amounts());
+    let (locale, amounts) = (use_agent_locale(), use_amounts());
     let shown = part(move || {
         let is_shared = amounts.is_shared_device();
         let steps = Steps {
@@ -80,7 +80,7 @@ struct Steps {
     href: Option<String>,
     is_download_allowed: bool,
     is_shared: bool,
-    locale: LocaleContext,
+    locale: AgentLocale,
 }
 
 impl Steps {
@@ -128,7 +128,7 @@ impl Steps {
     }
 }
 
-fn masked(preview: Preview, locale: LocaleContext) -> AnyView {
+fn masked(preview: Preview, locale: AgentLocale) -> AnyView {
     let (t, amounts) = (locale.texts(), use_amounts());
     let show = Callback::new(move |()| {
         preview.accept.run(());
@@ -141,7 +141,7 @@ fn masked(preview: Preview, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn large(preview: Preview, locale: LocaleContext) -> AnyView {
+fn large(preview: Preview, locale: AgentLocale) -> AnyView {
     view! {
         <p>{locale.texts().preview_large()}</p>
         {button("eye", show_words(preview, locale), preview.accept)}
@@ -149,7 +149,7 @@ fn large(preview: Preview, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn show_words(preview: Preview, locale: LocaleContext) -> String {
+fn show_words(preview: Preview, locale: AgentLocale) -> String {
     let size = preview.large.map(|size| bytes(size, locale.get()));
     locale.texts().show_preview(size.as_deref())
 }
@@ -171,7 +171,7 @@ fn retry(preview: Preview, words: &'static str) -> AnyView {
     view! { <button class="button" type="button" on:click=press>{words}</button> }.into_any()
 }
 
-fn failed(why: &FileError, preview: Preview, locale: LocaleContext) -> AnyView {
+fn failed(why: &FileError, preview: Preview, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     // A file that is not what it was said to be is no other the next time.
     let again = !matches!(why, FileError::Invalid(_));

@@ -11,7 +11,7 @@ use crate::browser::document;
 use crate::contract::problem::ProblemCode;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::document_request::InvalidDocumentRequest;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// Why a request was not taken.
@@ -41,7 +41,7 @@ impl RequestFailure {
 pub fn request_failure(
     failure: &RequestFailure,
     send: Callback<()>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let t = locale.texts();
     let again = || {
@@ -107,7 +107,7 @@ pub fn request_failure(
 }
 
 /// What somebody who comes back finds said about the try that went wrong before.
-pub fn returned(last: LastTry, locale: LocaleContext) -> Option<AnyView> {
+pub fn returned(last: LastTry, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let (title, text) = match last {
         LastTry::None => return None,

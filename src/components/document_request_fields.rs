@@ -6,7 +6,7 @@ use super::dynamic::{part, text};
 use crate::contract::documents::{DocumentRequestKind, LONGEST_NOTE};
 use crate::rules::display_label::display_label;
 use crate::rules::document_request::InvalidDocumentRequest;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The id of the first kind, to which an error leads.
@@ -24,7 +24,7 @@ pub fn kind_choice(
     draft: RwSignal<DocumentRequestDraft>,
     busy: Memo<bool>,
     failure: RwSignal<Option<RequestFailure>>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let wrong = Memo::new(move |_| {
         let is_chosen = draft.with(|draft| !draft.kind.is_empty());
@@ -73,7 +73,7 @@ fn kind_option(
     kind: DocumentRequestKind,
     draft: RwSignal<DocumentRequestDraft>,
     busy: Memo<bool>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let DocumentRequestKind {
         id: value,
@@ -130,7 +130,7 @@ pub fn note_field(
     draft: RwSignal<DocumentRequestDraft>,
     busy: Memo<bool>,
     failure: RwSignal<Option<RequestFailure>>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let length = Memo::new(move |_| draft.with(|draft| draft.note.chars().count()));
     let wrong = Memo::new(move |_| {

@@ -5,7 +5,7 @@ use super::document_request_fields::{kind_choice, note_field};
 use super::dynamic::part;
 use super::spinner::Spinner;
 use crate::contract::documents::{DocumentRequestKind, NewDocumentRequest};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 pub use crate::state::once::LastTry;
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub fn DocumentRequestForm(
     /// Sends it.
     send: Callback<()>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let slow = slowly(busy);
     let waits = move || busy.get().then_some("true");
     let told = part(move || match failure.get() {

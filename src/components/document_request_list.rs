@@ -5,11 +5,11 @@ use crate::contract::documents::{DocumentRequest, DocumentRequestState};
 use crate::i18n::dates::long_date;
 use crate::route::SpaceRoute;
 use crate::rules::display_label::display_label;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The requests in the order given; one that is ready leads to its document.
-pub fn document_request_list(requests: &[DocumentRequest], locale: LocaleContext) -> AnyView {
+pub fn document_request_list(requests: &[DocumentRequest], locale: AgentLocale) -> AnyView {
     let rows: Vec<AnyView> = requests
         .iter()
         .map(|request| request_row(request, locale))
@@ -17,7 +17,7 @@ pub fn document_request_list(requests: &[DocumentRequest], locale: LocaleContext
     view! { <ul class="request-list">{rows}</ul> }.into_any()
 }
 
-fn request_row(request: &DocumentRequest, locale: LocaleContext) -> AnyView {
+fn request_row(request: &DocumentRequest, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let label = display_label(&locale.pick(&request.label))
         .unwrap_or_else(|| t.document_title().to_owned());

@@ -4,7 +4,7 @@ use super::icon::Icon;
 use crate::contract::documents::DocumentRequest;
 use crate::i18n::dates::long_date;
 use crate::rules::display_label::display_label;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The heading, to move the focus to.
@@ -20,7 +20,7 @@ pub struct Recorded {
 }
 
 /// What was recorded, and where to follow it.
-pub fn request_receipt(recorded: &Recorded, locale: LocaleContext) -> AnyView {
+pub fn request_receipt(recorded: &Recorded, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let request = recorded.request.as_ref();
     let label = request.and_then(|request| display_label(&locale.pick(&request.label)));

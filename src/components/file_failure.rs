@@ -21,7 +21,7 @@ pub struct FileFailureWords {
 /// The words of `why`.
 #[must_use]
 pub fn file_failure_words(why: &FileError, can_resume: bool, locale: Locale) -> FileFailureWords {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     let of = |title, text| FileFailureWords {
         title,
         text,

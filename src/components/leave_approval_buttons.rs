@@ -7,12 +7,12 @@ use super::leave_approval_facts::{when, who};
 use super::leave_decision_verdict::Verdict;
 use super::spinner::Spinner;
 use crate::rules::leave_decision::{DecisionAct, is_cancellation, may};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
 
 /// Drawn anew only when what is granted changes: a button that is pressed stays while it waits.
-pub fn buttons(card: ApprovalCard, act: Act, locale: LocaleContext) -> AnyView {
+pub fn buttons(card: ApprovalCard, act: Act, locale: AgentLocale) -> AnyView {
     let granted = Memo::new(move |_| {
         card.approval.with(|approval| {
             let request = &approval.request;

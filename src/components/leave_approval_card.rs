@@ -12,7 +12,7 @@ use crate::api::files::FileOrder;
 use crate::contract::leave::{LeaveApproval, LeaveRequest};
 use crate::rules::leave_decision::{DecisionAct, UndoClock, is_open};
 use crate::state::document_preview::Preview;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use leptos::prelude::*;
 
 /// How a file is looked at before it is shown.
@@ -99,7 +99,7 @@ pub fn ApprovalCardView(
     /// Looks at an attachment.
     look: Look,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let heading = format!("approval-who-{}", card.number);
     let named_by = heading.clone();
     let now = move || card.approval.with_untracked(Clone::clone);
@@ -166,7 +166,7 @@ pub fn ApprovalCardView(
 }
 
 /// How it stands where the reader has nothing to decide.
-fn standing(request: &LeaveRequest, locale: LocaleContext) -> AnyView {
+fn standing(request: &LeaveRequest, locale: AgentLocale) -> AnyView {
     let state = locale.texts().leave_state(request.summary.state);
     let last = request.trail.last();
     let last = last.map(|step| view! { <p>{step_words(step, locale)}</p> });
@@ -174,7 +174,7 @@ fn standing(request: &LeaveRequest, locale: LocaleContext) -> AnyView {
         .into_any()
 }
 
-fn checkbox(card: ApprovalCard, request: &LeaveRequest, locale: LocaleContext) -> AnyView {
+fn checkbox(card: ApprovalCard, request: &LeaveRequest, locale: AgentLocale) -> AnyView {
     let label = locale
         .texts()
         .choose_approval(&who(request, locale), &when(request, locale));

@@ -5,10 +5,10 @@ use super::icon::Icon;
 use super::leave_approval_card::{Act, ApprovalCard};
 use super::leave_decision_batch::{Batch, batch_progress};
 use crate::contract::leave::ApprovalState;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::SpaceRoute;
 use crate::rules::leave_decision::DecisionAct;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use leptos::prelude::*;
 
 /// What waits and what was decided, each under its own address.
@@ -17,8 +17,10 @@ pub fn ApprovalTabs(
     /// The one shown.
     tab: Signal<ApprovalState>,
 ) -> impl IntoView {
-    let locale = use_locale();
-    let link = |of: ApprovalState, href: String, words: fn(&'static dyn Texts) -> &'static str| {
+    let locale = use_agent_locale();
+    let link = |of: ApprovalState,
+                href: String,
+                words: fn(&'static dyn AgentTexts) -> &'static str| {
         let current = move || (tab.get() == of).then_some("page");
         view! { <li><a class="document-choice__tab" href=href aria-current=current>{locale.say(words)}</a></li> }
             .into_any()
@@ -45,7 +47,7 @@ pub fn chosen(cards: &[ApprovalCard]) -> Vec<ApprovalCard> {
 }
 
 /// Chooses all that can be decided, or none.
-pub fn choose_all(cards: StoredValue<Vec<ApprovalCard>>, locale: LocaleContext) -> AnyView {
+pub fn choose_all(cards: StoredValue<Vec<ApprovalCard>>, locale: AgentLocale) -> AnyView {
     let open = move || -> Vec<ApprovalCard> {
         cards.with_value(|cards| {
             let cards = cards.iter().copied();
@@ -76,7 +78,7 @@ pub fn choice_bar(
     cards: StoredValue<Vec<ApprovalCard>>,
     act: Act,
     batch: RwSignal<Option<Batch>>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let count = Memo::new(move |_| cards.with_value(|cards| chosen(cards).len()));
     let is_any = Memo::new(move |_| count.get() > 0);

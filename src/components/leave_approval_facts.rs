@@ -7,7 +7,7 @@ use crate::i18n::dates::{date_and_time, long_date};
 use crate::i18n::leave_words;
 use crate::rules::display_label::{display_label, display_text};
 use crate::rules::leave_decision::is_cancellation;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// A comment that is longer is folded.
@@ -15,26 +15,26 @@ const SHORT: usize = 240;
 
 /// Who asks, as they may be called.
 #[must_use]
-pub fn who(request: &LeaveRequest, locale: LocaleContext) -> String {
+pub fn who(request: &LeaveRequest, locale: AgentLocale) -> String {
     let name = display_label(&request.agent.name);
     name.unwrap_or_else(|| locale.texts().unnamed_colleague().to_owned())
 }
 
 /// What is asked for.
 #[must_use]
-pub fn kind(request: &LeaveRequest, locale: LocaleContext) -> String {
+pub fn kind(request: &LeaveRequest, locale: AgentLocale) -> String {
     let label = display_label(&locale.pick(&request.summary.label));
     label.unwrap_or_else(|| locale.texts().unnamed_leave().to_owned())
 }
 
 /// When, in words.
 #[must_use]
-pub fn when(request: &LeaveRequest, locale: LocaleContext) -> String {
+pub fn when(request: &LeaveRequest, locale: AgentLocale) -> String {
     leave_words::period(request.summary.period, locale.get())
 }
 
 /// What is asked for, in whose stead it is decided, and what would be left.
-pub fn approval_facts(approval: &LeaveApproval, locale: LocaleContext) -> AnyView {
+pub fn approval_facts(approval: &LeaveApproval, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let request = &approval.request;
     let days = leave_words::days(request.summary.half_days.into(), language);
@@ -60,7 +60,7 @@ pub fn approval_facts(approval: &LeaveApproval, locale: LocaleContext) -> AnyVie
 }
 
 /// Who else is away, and since when it waits.
-pub fn approval_team(approval: &LeaveApproval, number: usize, locale: LocaleContext) -> AnyView {
+pub fn approval_team(approval: &LeaveApproval, number: usize, locale: AgentLocale) -> AnyView {
     let asked_on = approval.request.summary.asked_at.wall_clock().date();
     let asked = long_date(asked_on, locale.get());
     view! {
@@ -71,7 +71,7 @@ pub fn approval_team(approval: &LeaveApproval, number: usize, locale: LocaleCont
 }
 
 /// What the agent wants taken back, and why.
-fn cancellation(request: &LeaveRequest, words: &'static str, locale: LocaleContext) -> AnyView {
+fn cancellation(request: &LeaveRequest, words: &'static str, locale: AgentLocale) -> AnyView {
     let mut steps = request.trail.iter().rev();
     let asked = steps.find(|step| step.deed == LeaveDeed::CancellationAsked);
     let reason = asked
@@ -83,7 +83,7 @@ fn cancellation(request: &LeaveRequest, words: &'static str, locale: LocaleConte
 }
 
 /// What would be left; nothing where this kind has no balance. What is missing is told in words.
-fn left_after(approval: &LeaveApproval, locale: LocaleContext) -> Option<AnyView> {
+fn left_after(approval: &LeaveApproval, locale: AgentLocale) -> Option<AnyView> {
     let (t, language) = (locale.texts(), locale.get());
     let left = i64::from(approval.left_after?);
     let is_short = left < 0;
@@ -101,7 +101,7 @@ fn left_after(approval: &LeaveApproval, locale: LocaleContext) -> Option<AnyView
 }
 
 /// What the agent wrote, line by line; a long one is folded.
-pub fn comment(written: &str, locale: LocaleContext) -> Option<AnyView> {
+pub fn comment(written: &str, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let shown = display_text(written.as_bytes());
     let shown = shown.trim().to_owned();
@@ -124,7 +124,7 @@ pub fn comment(written: &str, locale: LocaleContext) -> Option<AnyView> {
 }
 
 /// What happened since it was asked for, the earliest first; nothing where nothing did.
-pub fn approval_steps(request: &LeaveRequest, locale: LocaleContext) -> Option<AnyView> {
+pub fn approval_steps(request: &LeaveRequest, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let steps = request.trail.iter();
     let rows: Vec<AnyView> = steps
@@ -143,7 +143,7 @@ pub fn approval_steps(request: &LeaveRequest, locale: LocaleContext) -> Option<A
 }
 
 /// Who did what, when, for whom and why.
-pub fn step_words(step: &LeaveStep, locale: LocaleContext) -> AnyView {
+pub fn step_words(step: &LeaveStep, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let named =
         |name: &str| display_label(name).unwrap_or_else(|| t.unnamed_colleague().to_owned());

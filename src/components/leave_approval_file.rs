@@ -14,7 +14,7 @@ use crate::contract::leave::{LeaveAction, LeaveApproval, LeaveAttachment};
 use crate::i18n::file_words::kind_and_size;
 use crate::rules::file_name::FileStem;
 use crate::rules::leave_decision::may;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::portal::use_client;
 use crate::state::take_away::Takeable;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn approval_file(
     card: ApprovalCard,
     open_file: RwSignal<Option<usize>>,
     look: Look,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     // Drawn anew only when what is granted changes.
     let granted = Memo::new(move |_| {
@@ -47,7 +47,7 @@ fn offered(
     attachment: LeaveAttachment,
     open_file: RwSignal<Option<usize>>,
     look: Look,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let is_open = Memo::new(move |_| open_file.get() == Some(card.number));
     let button = format!("approval-file-{}", card.number);
@@ -89,7 +89,7 @@ fn offered(
 }
 
 /// The file, and the way to take it away.
-fn shown(approval: &LeaveApproval, look: Look, locale: LocaleContext) -> Option<AnyView> {
+fn shown(approval: &LeaveApproval, look: Look, locale: AgentLocale) -> Option<AnyView> {
     let request = approval.request.clone();
     let attachment = request.attachment.as_ref()?;
     let order = FileOrder {

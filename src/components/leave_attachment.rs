@@ -11,7 +11,7 @@ use crate::i18n::file_words::{bytes, kind};
 use crate::rules::display_label::display_label;
 use crate::rules::leave_attachment::InvalidAttachment;
 use crate::rules::leave_form::LeaveField;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// How far a file is that is not there yet.
@@ -49,7 +49,7 @@ pub struct Attaching {
 pub fn attachment_field(
     state: LeaveFormState,
     attaching: Attaching,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let LeaveFormState { draft, kinds, .. } = state;
     let chosen = Memo::new(move |_| {
@@ -72,7 +72,7 @@ fn field(
     kind: LeaveKind,
     state: LeaveFormState,
     attaching: Attaching,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let id = id_of(LeaveField::File);
     let refused = state.error(LeaveField::File);
@@ -132,7 +132,7 @@ fn field(
     .into_any()
 }
 
-fn hint(rules: &LeaveAttachmentRules, locale: LocaleContext) -> String {
+fn hint(rules: &LeaveAttachmentRules, locale: AgentLocale) -> String {
     let (t, language) = (locale.texts(), locale.get());
     let mut kinds: Vec<String> = rules
         .media_types

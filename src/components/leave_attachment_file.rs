@@ -10,7 +10,7 @@ use crate::browser::upload::ChosenFile;
 use crate::i18n::file_words::{bytes, kind};
 use crate::rules::display_label::display_label;
 use crate::rules::leave_form::LeaveField;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// How far a file is, without its bytes.
@@ -28,7 +28,7 @@ pub fn attached_file(
     media_type: String,
     is_there: Memo<bool>,
     attaching: Attaching,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let id = id_of(LeaveField::File);
     let ChosenFile { name, size, .. } = chosen;
@@ -57,7 +57,7 @@ pub fn attached_file(
     .into_any()
 }
 
-fn said(stage: &Stage, locale: LocaleContext) -> &'static str {
+fn said(stage: &Stage, locale: AgentLocale) -> &'static str {
     let t = locale.texts();
     match stage {
         Stage::There => t.attachment_sent(),
@@ -67,7 +67,7 @@ fn said(stage: &Stage, locale: LocaleContext) -> &'static str {
     }
 }
 
-fn how_far(stage: &Stage, size: u64, attaching: Attaching, locale: LocaleContext) -> AnyView {
+fn how_far(stage: &Stage, size: u64, attaching: Attaching, locale: AgentLocale) -> AnyView {
     let words_of_stage = said(stage, locale);
     match stage {
         Stage::There => {
@@ -98,7 +98,7 @@ fn how_far(stage: &Stage, size: u64, attaching: Attaching, locale: LocaleContext
     }
 }
 
-fn deeds(stage: &Stage, attaching: Attaching, locale: LocaleContext) -> AnyView {
+fn deeds(stage: &Stage, attaching: Attaching, locale: AgentLocale) -> AnyView {
     let button = |act: Callback<()>, words: &'static str| {
         view! { <button class="button" type="button" on:click=move |_| act.run(())>{words}</button> }.into_any()
     };

@@ -7,16 +7,12 @@ use crate::i18n::dates::long_date;
 use crate::i18n::leave_words::{days, days_number};
 use crate::i18n::locale::Locale;
 use crate::rules::leave_balance::{BalanceTerm, first_rights, term};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// Every right with what was acquired, taken, asked for and left, and until when it holds as seen on `today`.
-pub fn leave_balances(
-    balances: &[LeaveBalance],
-    today: NaiveDate,
-    locale: LocaleContext,
-) -> AnyView {
+pub fn leave_balances(balances: &[LeaveBalance], today: NaiveDate, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     if balances.is_empty() {
         return view! { <p class="empty">{t.no_balances()}</p> }.into_any();
@@ -52,7 +48,7 @@ fn row(
     balance: &LeaveBalance,
     columns: [&'static str; 4],
     today: NaiveDate,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let [acquired, taken, pending, left] = [
@@ -90,7 +86,7 @@ fn row(
 }
 
 /// Half-days as days; a dash for the eye, and words for the ear, where there are none to count.
-fn number(half_days: Option<i32>, locale: LocaleContext) -> AnyView {
+fn number(half_days: Option<i32>, locale: AgentLocale) -> AnyView {
     match half_days {
         Some(half_days) => days_number(i64::from(half_days), locale.get()).into_any(),
         None => {
@@ -102,7 +98,7 @@ fn number(half_days: Option<i32>, locale: LocaleContext) -> AnyView {
 }
 
 /// Until when a right holds; what is soon lost has a sign beside its words.
-fn until(balance: &LeaveBalance, today: NaiveDate, locale: LocaleContext) -> AnyView {
+fn until(balance: &LeaveBalance, today: NaiveDate, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let date = |day| long_date(day, language);
     let term = term(balance, today);
@@ -124,7 +120,7 @@ fn until(balance: &LeaveBalance, today: NaiveDate, locale: LocaleContext) -> Any
 }
 
 /// What is left of the first rights, a line each.
-pub fn rights_left(balances: &[LeaveBalance], today: NaiveDate, locale: LocaleContext) -> AnyView {
+pub fn rights_left(balances: &[LeaveBalance], today: NaiveDate, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let first = first_rights(balances, today);
     if first.is_empty() {

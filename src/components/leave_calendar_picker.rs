@@ -13,7 +13,7 @@ use crate::i18n::locale::Locale;
 use crate::rules::leave_day_marks::KnownDays;
 use crate::rules::leave_month::{Month, Step, step_of, stepped};
 use crate::rules::leave_selection::Selection;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::{NaiveDate, Weekday};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ const WEEK: [Weekday; 7] = [
 pub fn leave_calendar_picker(
     picking: Picking,
     said: Signal<String>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let named = text(move || month(picking.month.get().first(), locale.get()));
     let grid = part(move || grid(picking.month.get(), picking, locale));
@@ -108,7 +108,7 @@ pub fn leave_calendar_picker(
 }
 
 /// A button to the month before or after.
-fn turn(months: i32, picking: Picking, locale: LocaleContext) -> AnyView {
+fn turn(months: i32, picking: Picking, locale: AgentLocale) -> AnyView {
     let name = move || {
         let t = locale.texts();
         if months < 0 {
@@ -130,7 +130,7 @@ fn turn(months: i32, picking: Picking, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn grid(month: Month, picking: Picking, locale: LocaleContext) -> AnyView {
+fn grid(month: Month, picking: Picking, locale: AgentLocale) -> AnyView {
     let language = locale.get();
     let heads: Vec<AnyView> = WEEK
         .into_iter()

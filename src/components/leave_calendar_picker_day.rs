@@ -4,16 +4,16 @@ use super::dynamic::text;
 use super::leave_calendar_picker::Picking;
 use crate::contract::leave::{DayOffReason, LeaveState};
 use crate::i18n::dates::numbered_date;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::rules::display_label::display_label;
 use crate::rules::leave_day_marks::{DayMark, Halves};
 use crate::rules::leave_selection::Place;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 /// The cell of a day, which picks it.
-pub fn day_cell(day: NaiveDate, picking: Picking, locale: LocaleContext) -> AnyView {
+pub fn day_cell(day: NaiveDate, picking: Picking, locale: AgentLocale) -> AnyView {
     let Picking {
         cursor,
         selection,
@@ -100,7 +100,7 @@ fn day_name(
     mark: Memo<DayMark>,
     place: Place,
     is_today: bool,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> String {
     let t = locale.texts();
     let mut said = vec![numbered_date(day, locale.get())];
@@ -142,7 +142,7 @@ pub fn off_words(
     reason: DayOffReason,
     halves: Halves,
     label: Option<&str>,
-    t: &dyn Texts,
+    t: &dyn AgentTexts,
 ) -> String {
     let why = format!("{} {}", t.day_off(reason), t.halves(halves));
     match label {

@@ -5,10 +5,10 @@ use super::leave_calendar_picker::Picking;
 use super::leave_calendar_picker_day::off_words;
 use crate::i18n::dates::{day, month_name, weekday_name};
 use crate::i18n::leave_words;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::rules::display_label::display_label;
 use crate::rules::leave_day_marks::Halves;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::Datelike;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 const MOST: usize = 12;
 
 /// The holidays, the closures and the agent's own leave of the month that is shown; nothing where there is none.
-pub fn month_notes(picking: Picking, locale: LocaleContext) -> AnyView {
+pub fn month_notes(picking: Picking, locale: AgentLocale) -> AnyView {
     let lines = Memo::new(move |_| {
         let (t, language, month) = (locale.texts(), locale.get(), picking.month.get());
         picking.known.with(|known| {
@@ -65,8 +65,8 @@ pub fn month_notes(picking: Picking, locale: LocaleContext) -> AnyView {
 }
 
 /// What each shape means.
-pub fn legend(locale: LocaleContext) -> AnyView {
-    type Words = fn(&'static dyn Texts) -> &'static str;
+pub fn legend(locale: AgentLocale) -> AnyView {
+    type Words = fn(&'static dyn AgentTexts) -> &'static str;
     let shapes: [(&'static str, Words); 5] = [
         ("today", |t| t.legend_today()),
         ("off", |t| t.legend_off()),

@@ -8,7 +8,7 @@ use crate::contract::endpoint::segment;
 use crate::contract::leave::{LeaveAction, LeaveRequest, LeaveState};
 use crate::route::SpaceRoute;
 use crate::rules::leave_change::LeaveChange;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use leptos::prelude::*;
 
 /// A change that is asked about: it outlives signing in again in the page's place.
@@ -72,7 +72,7 @@ pub fn LeaveChanges(
     /// Changing it.
     changing: Changing,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let ways = part(move || {
         request
             .get()
@@ -92,7 +92,7 @@ pub fn LeaveChanges(
     }
 }
 
-fn ways(request: &LeaveRequest, changing: Changing, locale: LocaleContext) -> AnyView {
+fn ways(request: &LeaveRequest, changing: Changing, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let may = |action| request.actions.contains(&action);
     let decide = (may(LeaveAction::Approve) || may(LeaveAction::Refuse)).then(|| {

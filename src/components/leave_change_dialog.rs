@@ -8,7 +8,7 @@ use super::leave_change::{AskedChange, ChangeFailure, Changing};
 use super::spinner::Spinner;
 use crate::contract::leave::LONGEST_LEAVE_REASON;
 use crate::rules::leave_change::LeaveChange;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ const COUNTED_FROM: usize = 100;
 
 /// The question, with a reason where one can be given; what is on its way is neither sent again nor closed.
 pub fn leave_change_dialog(change: LeaveChange, changing: Changing) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let busy = changing.busy;
     let decline = Callback::new(move |()| {
         if !busy.get_untracked() {
@@ -62,7 +62,7 @@ pub fn leave_change_dialog(change: LeaveChange, changing: Changing) -> AnyView {
     .into_any()
 }
 
-fn failure(why: &ChangeFailure, change: LeaveChange, locale: LocaleContext) -> AnyView {
+fn failure(why: &ChangeFailure, change: LeaveChange, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let said = match why {
         ChangeFailure::Call(error) => words(error, locale.get()).text,
@@ -74,7 +74,7 @@ fn failure(why: &ChangeFailure, change: LeaveChange, locale: LocaleContext) -> A
 }
 
 /// Counted when it grows long and never cut.
-fn reason(changing: Changing, locale: LocaleContext) -> AnyView {
+fn reason(changing: Changing, locale: AgentLocale) -> AnyView {
     let (reason, busy) = (changing.reason, changing.busy);
     let length = Memo::new(move |_| reason.with(|reason| reason.trim().chars().count()));
     let is_too_long = Memo::new(move |_| length.get() > LONGEST_LEAVE_REASON);

@@ -2,14 +2,14 @@
 
 use super::icon::Icon;
 use super::leave_change::ChangeOutcome;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The heading, to move the focus to.
 pub const LEAVE_OUTCOME: &str = "#leave-outcome";
 
 /// What was done, or what stands in its way, in a box whose heading takes the focus.
-pub fn leave_change_outcome(outcome: ChangeOutcome, locale: LocaleContext) -> AnyView {
+pub fn leave_change_outcome(outcome: ChangeOutcome, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let now = |state| t.change_state_now(t.leave_state(state));
     let (icon, variant, title, said) = match outcome {

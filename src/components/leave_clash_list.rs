@@ -6,14 +6,14 @@ use crate::i18n::leave_words;
 use crate::rules::display_label::display_label;
 use crate::rules::leave_decision::colleagues_away;
 use crate::rules::team_calendar::is_away;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The portal names at most so many.
 const NAMED: usize = 20;
 
 /// How many of the team are away, and who, when and whether it is granted; in words where nobody is.
-pub fn clash_list(approval: &LeaveApproval, number: usize, locale: LocaleContext) -> AnyView {
+pub fn clash_list(approval: &LeaveApproval, number: usize, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let heading = format!("approval-clashes-{number}");
     let named_by = heading.clone();
@@ -42,7 +42,7 @@ pub fn clash_list(approval: &LeaveApproval, number: usize, locale: LocaleContext
     .into_any()
 }
 
-fn row(clash: &TeamAbsence, locale: LocaleContext) -> AnyView {
+fn row(clash: &TeamAbsence, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let name = display_label(&clash.person.name);
     let name = name.unwrap_or_else(|| t.unnamed_colleague().to_owned());

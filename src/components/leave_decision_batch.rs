@@ -3,7 +3,7 @@
 use super::dynamic::{part, text};
 use super::icon::Icon;
 use crate::i18n::texts::BatchOutcome;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// How far several decisions are.
@@ -30,7 +30,7 @@ pub struct BatchSummary {
 pub const BATCH_SUMMARY: &str = "#batch-summary";
 
 /// How far it is, and the way to stop; nothing while nothing is under way. The button stays while the number moves.
-pub fn batch_progress(batch: RwSignal<Option<Batch>>, locale: LocaleContext) -> AnyView {
+pub fn batch_progress(batch: RwSignal<Option<Batch>>, locale: AgentLocale) -> AnyView {
     let is_under_way = Memo::new(move |_| batch.get().is_some());
     let stop = move |_| {
         batch.update(|batch| {
@@ -71,7 +71,7 @@ pub fn batch_progress(batch: RwSignal<Option<Batch>>, locale: LocaleContext) -> 
 }
 
 /// What came of each, above the list.
-pub fn batch_summary(summary: &BatchSummary, locale: LocaleContext) -> AnyView {
+pub fn batch_summary(summary: &BatchSummary, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let is_recorded = |outcome: &BatchOutcome| {
         matches!(

@@ -11,7 +11,7 @@ use super::spinner::Spinner;
 use crate::browser::focus;
 use crate::rules::leave_decision::{DecisionAct, reason};
 use crate::rules::leave_decision_draft::DecisionDraft;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn RefusalDialog(
     /// Closes the form and forgets what was written.
     cancel: Callback<()>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let slow = slowly(busy);
     let count = whose.len();
     let lead = move || {
@@ -94,7 +94,7 @@ pub fn RefusalDialog(
 fn told(
     failure: RwSignal<Option<RefusalFailure>>,
     draft: RwSignal<DecisionDraft>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> Option<AnyView> {
     let t = locale.texts();
     let text = match failure.get() {

@@ -13,7 +13,7 @@ use crate::rules::display_label::display_label;
 use crate::rules::leave_decision::{
     DecisionAct, is_open, last_decision, may, waits_for_next_level,
 };
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// What came of it, and until when it can be taken back; what was decided before is told where it can still be.
@@ -21,7 +21,7 @@ pub fn decision_outcome(
     verdict: &Verdict,
     request: &LeaveRequest,
     undo_left: RwSignal<Option<u32>>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> Option<AnyView> {
     let t = locale.texts();
     let title = verdict_title(verdict, request, locale);
@@ -108,7 +108,7 @@ fn is_about_cancellation(verdict: &Verdict) -> bool {
 fn undo_until(
     request: &LeaveRequest,
     undo_left: RwSignal<Option<u32>>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> Option<AnyView> {
     let until = request
         .undo_until

@@ -5,7 +5,7 @@ use super::leave_decision_verdict::Verdict;
 use crate::contract::leave::LONGEST_LEAVE_REASON;
 use crate::rules::leave_decision::{InvalidReason, reason};
 use crate::rules::leave_decision_draft::DecisionDraft;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The id of the reason.
@@ -28,7 +28,7 @@ pub fn reason_field(
     draft: RwSignal<DecisionDraft>,
     busy: Memo<bool>,
     failure: RwSignal<Option<RefusalFailure>>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let length = move || draft.with(|draft| draft.reason.trim().chars().count());
     let wrong = Memo::new(move |_| {

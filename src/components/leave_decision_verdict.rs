@@ -5,7 +5,7 @@ use crate::contract::leave::LeaveRequest;
 use crate::contract::problem::ProblemCode;
 use crate::i18n::texts::BatchOutcome;
 use crate::rules::leave_decision::{DecisionAct, is_followed, waits_for_next_level};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 
 /// What became of a decision.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Verdict {
 
 /// One line of it, for whoever only listens; empty while nothing came of it.
 #[must_use]
-pub fn verdict_title(verdict: &Verdict, request: &LeaveRequest, locale: LocaleContext) -> String {
+pub fn verdict_title(verdict: &Verdict, request: &LeaveRequest, locale: AgentLocale) -> String {
     let t = locale.texts();
     match verdict {
         Verdict::None | Verdict::UnderWay(_) => String::new(),

@@ -7,7 +7,7 @@ use super::spinner::Spinner;
 use crate::browser::upload::ChosenFile;
 use crate::contract::leave::{LeaveAttachment, NewLeaveRequest};
 use crate::rules::leave_form::{LeaveField, LeaveWritten, WrittenFile};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::once::LastTry;
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
@@ -96,7 +96,7 @@ pub fn LeaveForm(
     /// The fields.
     children: Children,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let LeaveFormState {
         draft,
         busy,

@@ -9,23 +9,23 @@ use super::leave_form_picking::said;
 use super::leave_form_state::LeaveFormState;
 use crate::browser::focus;
 use crate::i18n::dates::full_date;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::rules::leave_day_field::{day_typed, day_written};
 use crate::rules::leave_form::LeaveField;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 const HINT: &str = "leave-day-hint";
 
-type Words = fn(&'static dyn Texts) -> &'static str;
+type Words = fn(&'static dyn AgentTexts) -> &'static str;
 
 /// Both ends, the calendar that fills them in, and what would come of it.
 pub fn dates(
     state: LeaveFormState,
     picking: Picking,
     preview: AnyView,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let ends = [LeaveField::From, LeaveField::To].map(|of| end(state, picking, of, locale));
     let whole = part(move || {
@@ -50,7 +50,7 @@ pub fn dates(
 }
 
 /// One end: the day, and the half of it.
-fn end(state: LeaveFormState, picking: Picking, of: LeaveField, locale: LocaleContext) -> AnyView {
+fn end(state: LeaveFormState, picking: Picking, of: LeaveField, locale: AgentLocale) -> AnyView {
     let LeaveFormState {
         draft,
         today,

@@ -7,7 +7,7 @@ use crate::contract::leave::{AttachmentNeed, LONGEST_LEAVE_COMMENT, LeaveKind};
 use crate::i18n::leave_words::days;
 use crate::rules::display_label::display_label;
 use crate::rules::leave_form::LeaveField;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -18,11 +18,7 @@ const COUNTED_FROM: usize = 200;
 pub type LeftByKind = BTreeMap<String, i64>;
 
 /// What can be asked for, as a choice of one, each with what it is for and what is left of it.
-pub fn kind_choice(
-    state: LeaveFormState,
-    left: Memo<LeftByKind>,
-    locale: LocaleContext,
-) -> AnyView {
+pub fn kind_choice(state: LeaveFormState, left: Memo<LeftByKind>, locale: AgentLocale) -> AnyView {
     let id = id_of(LeaveField::Kind);
     let error = state.error(LeaveField::Kind);
     let is_wrong = move || error.with(Option::is_some);
@@ -53,7 +49,7 @@ pub fn kind_choice(
 
 /// A kind in a few words: its own name, or that it is leave.
 #[must_use]
-pub fn kind_name(kind: &LeaveKind, locale: LocaleContext) -> String {
+pub fn kind_name(kind: &LeaveKind, locale: AgentLocale) -> String {
     let label = display_label(&locale.pick(&kind.label));
     label.unwrap_or_else(|| locale.texts().unnamed_leave().to_owned())
 }
@@ -63,7 +59,7 @@ fn kind_option(
     kind: LeaveKind,
     state: LeaveFormState,
     left: Memo<LeftByKind>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let LeaveFormState { draft, busy, .. } = state;
     let first = id_of(LeaveField::Kind);
@@ -103,7 +99,7 @@ fn kind_option(
     .into_any()
 }
 
-fn about_kind(kind: &LeaveKind, left: Memo<LeftByKind>, locale: LocaleContext) -> String {
+fn about_kind(kind: &LeaveKind, left: Memo<LeftByKind>, locale: AgentLocale) -> String {
     let (t, language) = (locale.texts(), locale.get());
     let description = kind
         .description
@@ -125,7 +121,7 @@ fn about_kind(kind: &LeaveKind, left: Memo<LeftByKind>, locale: LocaleContext) -
 }
 
 /// What the agent adds, counted when it grows long and never cut.
-pub fn comment_field(state: LeaveFormState, locale: LocaleContext) -> AnyView {
+pub fn comment_field(state: LeaveFormState, locale: AgentLocale) -> AnyView {
     let LeaveFormState { draft, busy, .. } = state;
     let id = id_of(LeaveField::Comment);
     let error = state.error(LeaveField::Comment);

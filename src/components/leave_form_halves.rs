@@ -2,15 +2,15 @@
 
 use super::leave_form::id_of;
 use super::leave_form_state::LeaveFormState;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::rules::leave_form::LeaveField;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
-type Words = fn(&'static dyn Texts) -> &'static str;
+type Words = fn(&'static dyn AgentTexts) -> &'static str;
 
 /// Which half of the day, as a choice of one.
-pub fn half_choice(state: LeaveFormState, of: LeaveField, locale: LocaleContext) -> AnyView {
+pub fn half_choice(state: LeaveFormState, of: LeaveField, locale: AgentLocale) -> AnyView {
     let LeaveFormState { draft, busy, .. } = state;
     let is_from = of == LeaveField::From;
     let (legend, choices): (Words, [(bool, &'static str, Words); 2]) = if is_from {

@@ -8,7 +8,7 @@ use crate::contract::leave::LeavePeriod;
 use crate::i18n::leave_words;
 use crate::rules::leave_day_field::{day_typed, day_written};
 use crate::rules::leave_selection::Selection;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -54,7 +54,7 @@ pub fn selected(draft: &LeaveDraft, today: NaiveDate, is_open: bool) -> Selectio
 
 /// What is chosen in words, as it would be sent.
 #[must_use]
-pub fn said(state: LeaveFormState, picking: Picking, locale: LocaleContext) -> Signal<String> {
+pub fn said(state: LeaveFormState, picking: Picking, locale: AgentLocale) -> Signal<String> {
     // What was chosen for another kind waits, and is not sent.
     let halves = Memo::new(move |_| {
         let are_taken = state.takes_halves.get();

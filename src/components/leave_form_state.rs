@@ -6,7 +6,7 @@ use crate::contract::leave::{LeaveKinds, NewLeaveRequest};
 use crate::rules::leave_form::{LeaveField, LeaveMistake, check, takes_half_days};
 use crate::rules::leave_refusal::LeaveRefusal;
 use crate::rules::leave_request::{InvalidLeaveRequest, ValidLeaveRequest};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::NaiveDate;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ impl LeaveFormState {
         today: Memo<NaiveDate>,
         busy: Memo<bool>,
         failure: RwSignal<Option<LeaveRequestFailure>>,
-        locale: LocaleContext,
+        locale: AgentLocale,
     ) -> Self {
         let (kinds, typing) = (StoredValue::new(kinds), RwSignal::new(None));
         let errors = Memo::new(move |_| {
@@ -92,7 +92,7 @@ fn errors(
     checked: &Result<ValidLeaveRequest, Vec<LeaveMistake>>,
     failure: Option<&LeaveRequestFailure>,
     typing: Option<LeaveField>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> Vec<(LeaveField, String)> {
     use InvalidLeaveRequest as Invalid;
     let t = locale.texts();

@@ -8,11 +8,11 @@ use crate::i18n::leave_words::{days, period};
 use crate::route::SpaceRoute;
 use crate::rules::leave_address::LeaveAddress;
 use crate::rules::leave_filter::LeaveFilter;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use leptos::prelude::*;
 
 /// The requests in the order given; each leads to what was asked and what became of it.
-pub fn leave_list(requests: &[LeaveRequestSummary], locale: LocaleContext) -> AnyView {
+pub fn leave_list(requests: &[LeaveRequestSummary], locale: AgentLocale) -> AnyView {
     let rows: Vec<AnyView> = requests
         .iter()
         .map(|request| row(request, locale))
@@ -20,7 +20,7 @@ pub fn leave_list(requests: &[LeaveRequestSummary], locale: LocaleContext) -> An
     view! { <ul class="leave-list">{rows}</ul> }.into_any()
 }
 
-fn row(request: &LeaveRequestSummary, locale: LocaleContext) -> AnyView {
+fn row(request: &LeaveRequestSummary, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let asked = long_date(request.asked_at.wall_clock().date(), language);
     let (label, when) = (
@@ -52,7 +52,7 @@ pub fn LeaveChoice(
     /// The years that a request touches.
     years: Memo<Vec<i32>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let of_years = part(move || {
         let (address, t) = (address.get(), locale.texts());
         let link = |year: Option<i32>| {

@@ -7,7 +7,7 @@ use super::leave_preview_parts::{
 use crate::browser::focus;
 use crate::contract::leave::LeavePreview;
 use crate::i18n::leave_words::days;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use leptos::prelude::*;
 
 /// What is known of what is chosen just now.
@@ -32,7 +32,7 @@ pub fn LeavePreviewPanel(
     /// Asks again.
     ask_again: Callback<()>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let is_stale = move || previewing.with(|it| matches!(it, Previewing::Asking(_)));
     let shown = part(move || shown(previewing.get(), ask_again, locale));
     let counting = text(move || {
@@ -53,7 +53,7 @@ pub fn LeavePreviewPanel(
 }
 
 /// What is spoken once it is known; nothing while somebody is still choosing.
-fn said(previewing: &Previewing, locale: LocaleContext) -> String {
+fn said(previewing: &Previewing, locale: AgentLocale) -> String {
     match previewing {
         Previewing::Known(preview) => {
             let days = days(i64::from(preview.half_days), locale.get());
@@ -67,7 +67,7 @@ fn said(previewing: &Previewing, locale: LocaleContext) -> String {
     }
 }
 
-fn shown(previewing: Previewing, ask_again: Callback<()>, locale: LocaleContext) -> AnyView {
+fn shown(previewing: Previewing, ask_again: Callback<()>, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     match previewing {
         Previewing::Waiting => {
@@ -90,7 +90,7 @@ fn shown(previewing: Previewing, ask_again: Callback<()>, locale: LocaleContext)
     }
 }
 
-fn known(preview: &LeavePreview, locale: LocaleContext) -> AnyView {
+fn known(preview: &LeavePreview, locale: AgentLocale) -> AnyView {
     let count = days(i64::from(preview.half_days), locale.get());
     view! {
         <p class="leave-preview__count">{locale.texts().preview_counts(&count)}</p>

@@ -8,7 +8,7 @@ use crate::contract::leave::{
 use crate::i18n::leave_words::{days, period};
 use crate::route::SpaceRoute;
 use crate::rules::display_label::display_label;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ pub fn people_away(preview: &LeavePreview) -> usize {
 }
 
 /// Why it would be refused, each with what to do.
-pub fn obstacle_list(obstacles: &[LeaveObstacle], locale: LocaleContext) -> Option<AnyView> {
+pub fn obstacle_list(obstacles: &[LeaveObstacle], locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let lines: Vec<AnyView> = obstacles
         .iter()
@@ -48,7 +48,7 @@ pub fn obstacle_list(obstacles: &[LeaveObstacle], locale: LocaleContext) -> Opti
 }
 
 /// The agent's own leave on these days, each with the way to it.
-pub fn overlap_list(overlaps: &[LeaveAbsence], locale: LocaleContext) -> Option<AnyView> {
+pub fn overlap_list(overlaps: &[LeaveAbsence], locale: AgentLocale) -> Option<AnyView> {
     let (t, language) = (locale.texts(), locale.get());
     let lines = overlaps.iter().take(MOST).map(|absence| {
         let label = display_label(&locale.pick(&absence.label));
@@ -62,7 +62,7 @@ pub fn overlap_list(overlaps: &[LeaveAbsence], locale: LocaleContext) -> Option<
 }
 
 /// The periods in which no leave is granted.
-pub fn refused_list(periods: &[RefusedPeriod], locale: LocaleContext) -> Option<AnyView> {
+pub fn refused_list(periods: &[RefusedPeriod], locale: AgentLocale) -> Option<AnyView> {
     let (t, language) = (locale.texts(), locale.get());
     let lines = periods.iter().take(MOST).map(|refused| {
         let whole = LeavePeriod {
@@ -79,7 +79,7 @@ pub fn refused_list(periods: &[RefusedPeriod], locale: LocaleContext) -> Option<
 }
 
 /// Who else is away, as far as the agent may know; nothing for who has no team.
-pub fn colleague_list(preview: &LeavePreview, locale: LocaleContext) -> Option<AnyView> {
+pub fn colleague_list(preview: &LeavePreview, locale: AgentLocale) -> Option<AnyView> {
     let (t, language) = (locale.texts(), locale.get());
     if preview.team_size < 2 && preview.colleagues.is_empty() {
         return None;
@@ -113,7 +113,7 @@ fn listed(heading: impl Into<String>, lines: Vec<AnyView>) -> Option<AnyView> {
 }
 
 /// The rights that it would use, before and after.
-pub fn balance_table(balances: &[LeaveBalanceChange], locale: LocaleContext) -> AnyView {
+pub fn balance_table(balances: &[LeaveBalanceChange], locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     if balances.is_empty() {
         return view! { <p class="leave-preview__calm">{t.preview_no_right()}</p> }.into_any();

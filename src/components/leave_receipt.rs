@@ -5,7 +5,7 @@ use crate::contract::leave::LeaveRequest;
 use crate::i18n::leave_words::{days, period};
 use crate::route::SpaceRoute;
 use crate::rules::display_label::display_label;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The heading, to move the focus to.
@@ -26,7 +26,7 @@ pub struct RecordedLeave {
 pub fn leave_receipt(
     recorded: &RecordedLeave,
     again: Callback<()>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let request = recorded.request.as_ref();

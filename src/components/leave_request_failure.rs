@@ -7,11 +7,11 @@ use super::notice::{Notice, NoticeVariant};
 use super::trace_reference::TraceReference;
 use crate::api::answer::ApiError;
 use crate::browser::document;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::leave_form::{LeaveField, LeaveMistake};
 use crate::rules::leave_refusal::{LeaveRefusal, refusals};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::once::{LastTry, NotMade};
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ impl LeaveRequestFailure {
 pub fn leave_request_failure(
     failure: &LeaveRequestFailure,
     send: Callback<()>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let t = locale.texts();
     let again = || button(t.try_again(), move || send.run(()));
@@ -116,12 +116,12 @@ fn link(href: String, words: &'static str) -> AnyView {
 
 /// A mistake in words, with its field.
 #[must_use]
-pub fn told(mistake: LeaveMistake, t: &dyn Texts) -> (LeaveField, String) {
+pub fn told(mistake: LeaveMistake, t: &dyn AgentTexts) -> (LeaveField, String) {
     (mistake.field(), t.leave_mistake(mistake).to_owned())
 }
 
 /// What somebody who comes back finds said about the try that went wrong before.
-pub fn returned(last: LastTry, locale: LocaleContext) -> Option<AnyView> {
+pub fn returned(last: LastTry, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let (title, text) = match last {
         LastTry::None => return None,

@@ -7,11 +7,11 @@ use crate::i18n::dates::date_and_time;
 use crate::i18n::file_words::kind_and_size;
 use crate::i18n::leave_words::{days, period};
 use crate::rules::display_label::display_text;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// How far it is, what comes next, and why where that was said.
-pub fn leave_request_state(request: &LeaveRequest, locale: LocaleContext) -> AnyView {
+pub fn leave_request_state(request: &LeaveRequest, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let state = request.summary.state;
     let last = request.trail.last();
@@ -38,7 +38,7 @@ pub fn leave_request_state(request: &LeaveRequest, locale: LocaleContext) -> Any
 }
 
 /// What was asked for; what is empty has no row.
-pub fn leave_request_facts(request: &LeaveRequest, locale: LocaleContext) -> AnyView {
+pub fn leave_request_facts(request: &LeaveRequest, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let summary = &request.summary;
     let comment = display_text(request.comment.as_bytes());

@@ -3,13 +3,13 @@
 use super::icon::Icon;
 use crate::contract::leave::LeaveState;
 use crate::contract::localized::Localized;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::rules::display_label::display_label;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The state: a word, and a sign of its own beside it, so that no colour alone says it.
-pub fn leave_state(state: LeaveState, t: &'static dyn Texts) -> AnyView {
+pub fn leave_state(state: LeaveState, t: &'static dyn AgentTexts) -> AnyView {
     let (icon, name) = look_of(state);
     view! {
         <span class="leave-state" data-state=name><Icon name=icon/><span>{t.leave_state(state)}</span></span>
@@ -29,6 +29,6 @@ fn look_of(state: LeaveState) -> (&'static str, &'static str) {
 
 /// The name of a kind of leave, as it may be shown.
 #[must_use]
-pub fn leave_label(label: &Localized, locale: LocaleContext) -> String {
+pub fn leave_label(label: &Localized, locale: AgentLocale) -> String {
     display_label(&locale.pick(label)).unwrap_or_else(|| locale.texts().leave_request().to_owned())
 }

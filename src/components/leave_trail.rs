@@ -3,18 +3,18 @@
 use super::icon::Icon;
 use crate::contract::leave::{LeaveDeed, LeavePerson, LeaveStep};
 use crate::i18n::dates::date_and_time;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::rules::display_label::{display_label, display_text};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The steps in the order given: what, who, for whom, at which level, when and why.
-pub fn leave_trail(steps: &[LeaveStep], locale: LocaleContext) -> AnyView {
+pub fn leave_trail(steps: &[LeaveStep], locale: AgentLocale) -> AnyView {
     let rows: Vec<AnyView> = steps.iter().map(|step| row(step, locale)).collect();
     view! { <ol class="leave-trail">{rows}</ol> }.into_any()
 }
 
-fn row(step: &LeaveStep, locale: LocaleContext) -> AnyView {
+fn row(step: &LeaveStep, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let (icon, look) = look_of(step.deed);
     let behalf = step.on_behalf_of.as_ref().map(|person| {
@@ -42,12 +42,12 @@ fn row(step: &LeaveStep, locale: LocaleContext) -> AnyView {
 
 /// A name, as it may be shown.
 #[must_use]
-pub fn person_name(person: &LeavePerson, t: &dyn Texts) -> String {
+pub fn person_name(person: &LeavePerson, t: &dyn AgentTexts) -> String {
     display_label(&person.name).unwrap_or_else(|| t.unnamed_person().to_owned())
 }
 
 /// A reason in somebody's own words, line by line; nothing of an empty one.
-pub fn quoted(reason: &str, t: &dyn Texts) -> Option<AnyView> {
+pub fn quoted(reason: &str, t: &dyn AgentTexts) -> Option<AnyView> {
     let reason = display_text(reason.as_bytes());
     let reason = reason.trim().to_owned();
     (!reason.is_empty()).then(|| {

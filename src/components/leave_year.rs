@@ -8,11 +8,11 @@ use super::icon::Icon;
 use super::loaded::Loaded;
 use super::spinner::Spinner;
 use crate::contract::leave::LeaveDays;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::SpaceRoute;
 use crate::rules::leave_address::LeaveAddress;
 use crate::state::load::{Load, Loader};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn LeaveYear(
     /// The day on which it is looked at.
     today: Signal<NaiveDate>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     // It stays while another year is on its way, and the list stays unfolded.
     let known = Memo::new(move |before: Option<&Option<LeaveDays>>| {
         days.load.with(|load| match load {
@@ -87,9 +87,9 @@ fn step(
     address: Signal<LeaveAddress>,
     year: Signal<i32>,
     by: i32,
-    words: fn(&'static dyn Texts, i32) -> String,
+    words: fn(&'static dyn AgentTexts, i32) -> String,
 ) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let to = move || year.get().saturating_add(by).clamp(FIRST, LAST);
     let href = text(move || {
         LeaveAddress {

@@ -8,7 +8,7 @@ use crate::route::mail_compose_href;
 use crate::rules::mail_change::{MailDeed, MailMark};
 use crate::rules::mail_composing::MailComposing;
 use crate::rules::mail_folder::{of_role, role};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The message, and what is done with it.
@@ -29,7 +29,7 @@ pub struct ActionsOf {
 }
 
 /// Nothing that `actions` does not grant. A button that is pressed stays while its words change.
-pub fn mail_actions(of: ActionsOf, locale: LocaleContext) -> AnyView {
+pub fn mail_actions(of: ActionsOf, locale: AgentLocale) -> AnyView {
     let may = move |action| of.granted.with(|granted| granted.contains(&action));
     let writing = part(move || {
         let id = of.message.with(|message| message.id.clone());
@@ -152,7 +152,7 @@ fn toggle(
     icon: &'static str,
     is_set: Memo<bool>,
     [set, unset]: [MailMark; 2],
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let words = move || {
         let mark = if is_set.get() { unset } else { set };

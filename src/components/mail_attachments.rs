@@ -14,7 +14,7 @@ use crate::rules::display_label::display_label;
 use crate::rules::file_name::FileStem;
 use crate::rules::mail_attachment::{can_be_shown, danger};
 use crate::state::document_preview::Preview;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::portal::use_client;
 use crate::state::take_away::Takeable;
 use chrono::NaiveDate;
@@ -32,7 +32,7 @@ struct Of {
     may_download: bool,
     open: RwSignal<Option<usize>>,
     look: Look,
-    locale: LocaleContext,
+    locale: AgentLocale,
 }
 
 /// The files, each only as the portal allows.
@@ -43,7 +43,7 @@ pub fn MailAttachments(
     /// Looks at one before it is shown.
     look: Look,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let may = |action| message.actions.contains(&action);
     let of = Of {
         message: message.summary.id.clone(),

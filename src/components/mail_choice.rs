@@ -8,7 +8,7 @@ use crate::browser::focus;
 use crate::contract::mail::MailFolderRole;
 use crate::rules::mail_change::{MailDeed, MailMark};
 use crate::rules::mail_folder::of_role;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::mail_hand::{MailAct, MailRow};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -86,7 +86,7 @@ pub fn lead_on(rows: StoredValue<Vec<MailRow>>, left: &[MailRow], place: RowPlac
 }
 
 /// Chooses all of the page, or none.
-pub fn choose_all(of: ChoiceOf, locale: LocaleContext) -> AnyView {
+pub fn choose_all(of: ChoiceOf, locale: AgentLocale) -> AnyView {
     let is_all = move || {
         let here = of.here();
         !here.is_empty() && here.iter().all(|row| row.chosen.get())
@@ -107,7 +107,7 @@ pub fn choose_all(of: ChoiceOf, locale: LocaleContext) -> AnyView {
 }
 
 /// What is done with the chosen ones, while there are any.
-pub fn choice_bar(of: ChoiceOf, locale: LocaleContext) -> AnyView {
+pub fn choice_bar(of: ChoiceOf, locale: AgentLocale) -> AnyView {
     let count = Memo::new(move |_| of.chosen().len());
     let is_any = Memo::new(move |_| count.get() > 0 || of.is_held.get());
     let bar = part(move || {
@@ -133,7 +133,7 @@ pub fn choice_bar(of: ChoiceOf, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn buttons(of: ChoiceOf, locale: LocaleContext) -> Vec<AnyView> {
+fn buttons(of: ChoiceOf, locale: AgentLocale) -> Vec<AnyView> {
     let button = |icon: &'static str, words: Signal<&'static str>, act: Callback<()>| {
         view! { <button class="button" type="button" on:click=move |_| act.run(())><Icon name=icon/>{words}</button> }
             .into_any()

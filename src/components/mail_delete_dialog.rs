@@ -3,7 +3,7 @@
 use super::dialog::Dialog;
 use super::dynamic::part;
 use super::icon::Icon;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// Asks about `count` messages while there are any.
@@ -11,7 +11,7 @@ pub fn mail_delete_dialog(
     count: Memo<usize>,
     confirm: Callback<()>,
     decline: Callback<()>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let is_asked = Memo::new(move |_| count.get() > 0);
     part(move || {

@@ -8,7 +8,7 @@ use crate::route::mail_href;
 use crate::rules::mail_filter::MailFilter;
 use crate::rules::mail_folder::named;
 use crate::state::listing::Listing;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// Every folder with how many messages it holds and how many are unread. On a phone they unfold under the name of the one
@@ -22,7 +22,7 @@ pub fn MailFolders(
     /// What is searched for, which ends when a folder is gone to.
     listing: Listing,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let is_open = RwSignal::new(false);
     let shown_name = text(move || {
         folders.with(|folders| {
@@ -70,7 +70,7 @@ fn folder_links(
 }
 
 fn folder_link(folder: &MailFolder, is_here: bool, listing: Listing) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     // What arrives has the address without a folder.
     let id = (folder.role != MailFolderRole::Inbox).then(|| folder.id.clone());
     let href = mail_href(&MailFilter {
@@ -98,7 +98,7 @@ pub fn MailFilterChoice(
     /// What the address asks for.
     filter: Signal<MailFilter>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let links = part(move || {
         let (t, filter) = (locale.texts(), filter.get());
         let link = |unread: bool, words: &'static str| {

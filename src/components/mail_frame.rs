@@ -7,7 +7,7 @@ use super::mail_text::MailText;
 use super::spinner::Spinner;
 use crate::browser::focus;
 use crate::rules::mail_body::FRAME_SANDBOX;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::mail_body::{BodyReading, BodyState};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub fn MailBody(
     /// How many of its pictures are elsewhere.
     remote_images: u32,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let shown = part(move || {
         let in_words = |why: Option<AnyView>| {
             let text = words.clone();
@@ -90,7 +90,7 @@ fn why(words: String, again: Option<(Callback<()>, &'static str)>) -> AnyView {
 }
 
 /// A frame of another origin tells nothing of its height: it can be made larger by hand.
-fn framed(url: String, reading: BodyReading, images: u32, locale: LocaleContext) -> AnyView {
+fn framed(url: String, reading: BodyReading, images: u32, locale: AgentLocale) -> AnyView {
     let is_large = RwSignal::new(false);
     let size = move || {
         let t = locale.texts();
@@ -119,7 +119,7 @@ fn framed(url: String, reading: BodyReading, images: u32, locale: LocaleContext)
 }
 
 /// Pictures that are elsewhere come only when they are asked for: who fetches one tells its sender.
-fn about_images(reading: BodyReading, images: u32, locale: LocaleContext) -> AnyView {
+fn about_images(reading: BodyReading, images: u32, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let are_shown = untrack(|| reading.wants_images.get());
     let (said, words, icon) = if are_shown {

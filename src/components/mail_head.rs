@@ -2,11 +2,11 @@
 
 use super::notice::{Notice, NoticeVariant};
 use crate::contract::mail::MailWarning;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// What the server warns of, each with what to do, the gravest first.
-pub fn mail_warnings(warnings: &[MailWarning], locale: LocaleContext) -> Vec<AnyView> {
+pub fn mail_warnings(warnings: &[MailWarning], locale: AgentLocale) -> Vec<AnyView> {
     let order = [
         MailWarning::LooksInternal,
         MailWarning::SenderUnproven,

@@ -4,12 +4,12 @@ use super::dynamic::part;
 use super::icon::Icon;
 use crate::contract::mail::{MailFolder, MailMessageSummary};
 use crate::i18n::mail_words::{folder_name, moment, row_names, subject};
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::{SpaceRoute, mail_compose_href};
 use crate::rules::display_label::display_label;
 use crate::rules::mail_composing::MailComposing;
 use crate::rules::mail_folder::{named, role, stays};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::mail_hand::MailRow;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ pub struct RowPlace {
     /// The day of today, where it is known.
     pub today: Signal<Option<NaiveDate>>,
     /// The language.
-    pub locale: LocaleContext,
+    pub locale: AgentLocale,
 }
 
 impl RowPlace {
@@ -133,7 +133,7 @@ fn row_words(message: &MailMessageSummary, folders: &[MailFolder], place: RowPla
 }
 
 /// What is to be known of a message at a glance, in words.
-pub fn mail_marks(message: &MailMessageSummary, t: &'static dyn Texts) -> Vec<AnyView> {
+pub fn mail_marks(message: &MailMessageSummary, t: &'static dyn AgentTexts) -> Vec<AnyView> {
     let is_external = message.from.external && message.draft.is_none();
     [
         (!message.read, "unread", "mail", t.mail_unread()),
@@ -162,7 +162,7 @@ pub fn mail_brief(
     messages: &[MailMessageSummary],
     role: crate::contract::mail::MailFolderRole,
     today: Option<NaiveDate>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let rows: Vec<AnyView> = messages

@@ -5,7 +5,7 @@ use super::icon::Icon;
 use crate::contract::mail::MailFolder;
 use crate::i18n::mail_words::folder_name;
 use crate::rules::mail_folder::targets;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 const FIELD: &str = "mail-move";
@@ -15,7 +15,7 @@ pub fn mail_move(
     folders: Memo<Vec<MailFolder>>,
     here: Signal<Option<String>>,
     go: Callback<String>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let chosen = RwSignal::new(String::new());
     let targets = Memo::new(move |_| {

@@ -6,7 +6,7 @@ use crate::contract::mail::{MailMessage, MailPerson};
 use crate::i18n::dates::{date_and_time, full_date, time};
 use crate::i18n::texts::MailPart;
 use crate::rules::display_label::display_label;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::Datelike;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 const SHOWN: usize = 3;
 
 /// Who wrote it, to whom, and when.
-pub fn mail_people(message: &MailMessage, locale: LocaleContext) -> AnyView {
+pub fn mail_people(message: &MailMessage, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let summary = &message.summary;
     let from = std::slice::from_ref(&summary.from);
@@ -52,7 +52,7 @@ pub fn mail_people(message: &MailMessage, locale: LocaleContext) -> AnyView {
 }
 
 /// A long list is folded behind a button that says how long it is.
-fn people_list(people: &[MailPerson], locale: LocaleContext) -> AnyView {
+fn people_list(people: &[MailPerson], locale: AgentLocale) -> AnyView {
     let is_long = people.len() > SHOWN + 1;
     let people = people.to_vec();
     let count = people.len();
@@ -89,7 +89,7 @@ fn people_list(people: &[MailPerson], locale: LocaleContext) -> AnyView {
 }
 
 /// The name, and always the address: a name can be anything.
-fn person(person: &MailPerson, locale: LocaleContext) -> AnyView {
+fn person(person: &MailPerson, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let (name, address) = (display_label(&person.name), display_label(&person.address));
     let name = name

@@ -9,12 +9,12 @@ use super::mail_recipient_options::{RecipientOptions, recipient_options};
 use super::mail_recipient_state::{RecipientField, option_id};
 use super::mail_writing_failure::id_of;
 use crate::browser::{focus, keyboard};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::ev::{ClipboardEvent, Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 /// The field with its label, its hint and its error, tied together for assistive technology.
-pub fn recipient_field(of: RecipientField, locale: LocaleContext) -> AnyView {
+pub fn recipient_field(of: RecipientField, locale: AgentLocale) -> AnyView {
     let RecipientField { field, state, .. } = of;
     let id = id_of(field);
     let error = state.error(field);

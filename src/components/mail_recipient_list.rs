@@ -7,12 +7,12 @@ use crate::browser::focus;
 use crate::rules::display_label::display_label;
 use crate::rules::mail_address_field::Recipient;
 use crate::rules::mail_sending::MailField;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// Everybody who is chosen in a field; who is outside is marked in words.
-pub fn recipient_list(of: RecipientField, locale: LocaleContext) -> AnyView {
+pub fn recipient_list(of: RecipientField, locale: AgentLocale) -> AnyView {
     let RecipientField {
         field, state, said, ..
     } = of;
@@ -49,7 +49,7 @@ fn recipient(
     at: usize,
     one: &Recipient,
     outside: bool,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let t = locale.texts();
     let (label, address) = (one.label(), display_label(&one.address).unwrap_or_default());
@@ -81,7 +81,7 @@ fn recipient(
 }
 
 /// The button goes: the line has the focus.
-fn remove(of: RecipientField, gone: StoredValue<(String, String)>, locale: LocaleContext) {
+fn remove(of: RecipientField, gone: StoredValue<(String, String)>, locale: AgentLocale) {
     let (address, label) = gone.get_value();
     focus::focus_id(id_of(of.field));
     of.change(|field| field.chosen.retain(|one| one.address != address));
@@ -89,7 +89,7 @@ fn remove(of: RecipientField, gone: StoredValue<(String, String)>, locale: Local
 }
 
 /// The button that shows the fields of copies, and what all fields of recipients take.
-pub fn recipient_hint(of: RecipientField, locale: LocaleContext) -> AnyView {
+pub fn recipient_hint(of: RecipientField, locale: AgentLocale) -> AnyView {
     let state = of.state;
     let is_shown = Memo::new(move |_| state.writing.with(|writing| writing.shows_copies));
     let show = move |_| {

@@ -6,7 +6,7 @@ use super::mail_writing_failure::id_of;
 use crate::contract::mail::MailContact;
 use crate::rules::display_label::display_label;
 use crate::rules::mail_address_field::Recipient;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub struct RecipientOptions {
 }
 
 /// The list, closed while it offers nobody, and how many it offers, spoken when they come.
-pub fn recipient_options(list: RecipientOptions, locale: LocaleContext) -> AnyView {
+pub fn recipient_options(list: RecipientOptions, locale: AgentLocale) -> AnyView {
     let RecipientOptions { of, options } = list;
     let id = id_of(of.field);
     let items = part(move || {
@@ -59,7 +59,7 @@ pub fn recipient_options(list: RecipientOptions, locale: LocaleContext) -> AnyVi
     .into_any()
 }
 
-fn option(of: RecipientField, at: usize, contact: MailContact, locale: LocaleContext) -> AnyView {
+fn option(of: RecipientField, at: usize, contact: MailContact, locale: AgentLocale) -> AnyView {
     let id = option_id(of.field, at);
     let is_active = move || of.active.get() == Some(at);
     let known = Recipient::known(&contact.person);

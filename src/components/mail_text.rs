@@ -4,7 +4,7 @@ use super::dynamic::part;
 use crate::browser::focus;
 use crate::rules::mail_links::{Stretch, stretches};
 use crate::rules::mail_text::{TextPart, parts_from};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -17,12 +17,12 @@ pub fn MailText(
     /// The whole text.
     text: Arc<str>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     piece(text, 0, locale)
 }
 
 /// What is shown from the byte `from` on; the rest follows when it is asked for, and takes the place of its button.
-fn piece(text: Arc<str>, from: usize, locale: LocaleContext) -> AnyView {
+fn piece(text: Arc<str>, from: usize, locale: AgentLocale) -> AnyView {
     let (parts, next) = parts_from(&text, from);
     if parts.is_empty() && next.is_none() && from == 0 {
         return view! { <p class="mail-text__none">{locale.say(|t| t.no_text())}</p> }.into_any();
@@ -52,7 +52,7 @@ fn piece(text: Arc<str>, from: usize, locale: LocaleContext) -> AnyView {
     view! { <div class="mail-text__piece" id=format!("mail-text-{from}") tabindex="-1">{shown}{rest}</div> }.into_any()
 }
 
-fn one_part(text: &TextPart, left: &mut usize, locale: LocaleContext) -> AnyView {
+fn one_part(text: &TextPart, left: &mut usize, locale: AgentLocale) -> AnyView {
     let is_folded = text.is_folded();
     match text {
         TextPart::Paragraph(words) => {
@@ -79,7 +79,7 @@ fn one_part(text: &TextPart, left: &mut usize, locale: LocaleContext) -> AnyView
 }
 
 /// Words with their links; what may deceive is followed by a word of warning.
-fn linked(words: &str, left: &mut usize, locale: LocaleContext) -> Vec<AnyView> {
+fn linked(words: &str, left: &mut usize, locale: AgentLocale) -> Vec<AnyView> {
     let found = stretches(words, *left);
     let links = found
         .iter()

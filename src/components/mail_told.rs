@@ -11,7 +11,7 @@ use crate::i18n::mail_words::folder_name;
 use crate::i18n::texts::MailDone;
 use crate::rules::mail_change::MailDeed;
 use crate::rules::mail_folder::named;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::mail_shelf::{MailOutcome, MailShelf, MailTold};
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 pub const MAIL_TOLD: &str = "#mail-told";
 
 /// Spoken when it changes; it stays until something else is done.
-pub fn mail_told(shelf: MailShelf, undo: Callback<()>, locale: LocaleContext) -> AnyView {
+pub fn mail_told(shelf: MailShelf, undo: Callback<()>, locale: AgentLocale) -> AnyView {
     let told = part(move || {
         shelf.told.get().map(|told| {
             let folders = untrack(|| shelf.list());
@@ -34,7 +34,7 @@ fn line(
     told: &MailTold,
     folders: &[MailFolder],
     undo: Callback<()>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let t = locale.texts();
     let done = (told.count > 0).then(|| done_words(told, folders, locale));
@@ -71,7 +71,7 @@ fn line(
     .into_any()
 }
 
-fn done_words(told: &MailTold, folders: &[MailFolder], locale: LocaleContext) -> String {
+fn done_words(told: &MailTold, folders: &[MailFolder], locale: AgentLocale) -> String {
     let t = locale.texts();
     if told.is_undo {
         return t.mail_undone(told.count);
@@ -96,7 +96,7 @@ fn done_words(told: &MailTold, folders: &[MailFolder], locale: LocaleContext) ->
 }
 
 /// What failed, why, and what support needs.
-fn failed(told: &MailTold, error: &ApiError, locale: LocaleContext) -> AnyView {
+fn failed(told: &MailTold, error: &ApiError, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     if *error == ApiError::OutcomeUnknown {
         return view! { <p><strong>{t.mail_lost()}</strong></p> }.into_any();

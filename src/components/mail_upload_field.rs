@@ -11,7 +11,7 @@ use crate::i18n::file_words::bytes;
 use crate::rules::display_label::display_label;
 use crate::rules::mail_sending::MailField;
 use crate::rules::mail_upload::InvalidMailFile;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -59,7 +59,7 @@ pub struct MailUploading {
 pub fn upload_field(
     state: MailFormState,
     uploading: MailUploading,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let id = id_of(MailField::Files);
     let error = state.error(MailField::Files);

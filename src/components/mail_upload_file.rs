@@ -10,7 +10,7 @@ use crate::api::answer::ApiError;
 use crate::i18n::file_words::{bytes, kind_and_size};
 use crate::rules::display_label::display_label;
 use crate::rules::mail_upload::file_name;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// How far a file is, without its bytes.
@@ -29,7 +29,7 @@ pub fn mail_file(
     key: String,
     state: MailFormState,
     uploading: MailUploading,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let key = StoredValue::new(key);
     let is_it = move |file: &&MailFile| key.with_value(|key| file.key == *key);
@@ -88,7 +88,7 @@ pub fn mail_file(
     .into_any()
 }
 
-fn said(stage: &Stage, locale: LocaleContext) -> &'static str {
+fn said(stage: &Stage, locale: AgentLocale) -> &'static str {
     let t = locale.texts();
     match stage {
         Stage::There => t.attachment_sent(),
@@ -99,7 +99,7 @@ fn said(stage: &Stage, locale: LocaleContext) -> &'static str {
     }
 }
 
-fn how_far(stage: &Stage, sent: Memo<u64>, size: u64, locale: LocaleContext) -> AnyView {
+fn how_far(stage: &Stage, sent: Memo<u64>, size: u64, locale: AgentLocale) -> AnyView {
     let words_of_stage = said(stage, locale);
     match stage {
         Stage::There => {

@@ -4,7 +4,7 @@ use super::dialog::Dialog;
 use super::dynamic::part;
 use super::failure_words::words;
 use super::icon::Icon;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::once::NotMade;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub struct MailDiscard {
 }
 
 /// The question, while it stands.
-pub fn mail_discard(of: MailDiscard, locale: LocaleContext) -> AnyView {
+pub fn mail_discard(of: MailDiscard, locale: AgentLocale) -> AnyView {
     let decline = Callback::new(move |()| {
         if !of.busy.get_untracked() {
             of.failure.set(None);

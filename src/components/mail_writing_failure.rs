@@ -9,7 +9,7 @@ use crate::browser::document;
 use crate::contract::mail::NewMailDraft;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::mail_sending::{MailField, MailMistake, refusals};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::once::{LastTry, NotMade};
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ pub fn id_of(field: MailField) -> &'static str {
 }
 
 /// The summary, which takes the focus.
-pub fn mail_failure(failure: &MailFailure, send: Callback<()>, locale: LocaleContext) -> AnyView {
+pub fn mail_failure(failure: &MailFailure, send: Callback<()>, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let again = || button(t.try_again(), move || send.run(()));
     let one = |text: String| vec![SummaryError { text, field: None }];
@@ -130,7 +130,7 @@ fn link(href: String, words: &'static str) -> AnyView {
 }
 
 /// What somebody who comes back finds said about the try that went wrong before.
-pub fn mail_returned(last: LastTry, locale: LocaleContext) -> Option<AnyView> {
+pub fn mail_returned(last: LastTry, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let (title, text) = match last {
         LastTry::None => return None,

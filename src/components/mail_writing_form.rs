@@ -7,7 +7,7 @@ use super::mail_writing_outgoing::MailOutgoing;
 use super::mail_writing_state::MailFormState;
 use super::spinner::Spinner;
 use crate::browser::focus;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn mail_form(
     deeds: MailFormDeeds,
     fields: AnyView,
     kept: AnyView,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let MailFormState {
         busy,
@@ -83,7 +83,7 @@ pub fn mail_form(
 }
 
 /// What is to be thought of while somebody outside gets it.
-fn reminder(state: MailFormState, locale: LocaleContext) -> AnyView {
+fn reminder(state: MailFormState, locale: AgentLocale) -> AnyView {
     let outside = Memo::new(move |_| {
         state.settings.with(|settings| {
             let domains = settings
@@ -103,7 +103,7 @@ fn reminder(state: MailFormState, locale: LocaleContext) -> AnyView {
 }
 
 /// Asked once, not refused.
-fn subject_question(state: MailFormState, deeds: MailFormDeeds, locale: LocaleContext) -> AnyView {
+fn subject_question(state: MailFormState, deeds: MailFormDeeds, locale: AgentLocale) -> AnyView {
     let add = move |_| {
         deeds.asks_subject.set(false);
         focus::focus_id("mail-subject");

@@ -5,7 +5,7 @@ use super::failure_words::words;
 use super::mail_writing_draft::{KeepState, MailKeeping};
 use super::notice::{Notice, NoticeVariant};
 use crate::i18n::dates::time;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::once::NotMade;
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub struct MailKeep {
 }
 
 /// The line that says when it was saved, or why not.
-pub fn keep_line(keep: MailKeep, locale: LocaleContext) -> AnyView {
+pub fn keep_line(keep: MailKeep, locale: AgentLocale) -> AnyView {
     let busy = Memo::new(move |_| keep.keeping.with(|keeping| keeping.under_way.is_some()));
     // A save that is quick is not told while it is on its way.
     let slow = slowly(busy);
@@ -64,7 +64,7 @@ pub fn keep_line(keep: MailKeep, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn reason(why: &NotMade, locale: LocaleContext) -> String {
+fn reason(why: &NotMade, locale: AgentLocale) -> String {
     match why {
         NotMade::Call(error) => words(error, locale.get()).text,
         NotMade::NotRecorded | NotMade::Lost => locale.texts().mail_save_lost().to_owned(),
@@ -72,7 +72,7 @@ fn reason(why: &NotMade, locale: LocaleContext) -> String {
 }
 
 /// What the portal's draft has become elsewhere, with both ways on.
-pub fn keep_conflict(keep: MailKeep, locale: LocaleContext) -> AnyView {
+pub fn keep_conflict(keep: MailKeep, locale: AgentLocale) -> AnyView {
     // True where it was changed, false where it is gone.
     let kind = Memo::new(move |_| {
         keep.keeping.with(|keeping| match keeping.state {

@@ -8,7 +8,7 @@ use super::mail_writing_outgoing::{SentMail, Undoing};
 use crate::contract::mail::{MailSent, MailSentState};
 use crate::i18n::dates::time;
 use crate::route::SpaceRoute;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::once::NotMade;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn can_be_undone(told: &SentMail) -> bool {
 pub fn mail_receipt(
     told: Memo<Option<SentMail>>,
     deeds: MailSentDeeds,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let left = Memo::new(move |_| told.with(|told| told.as_ref().and_then(|told| told.left_s)));
     let still = Memo::new(move |_| {
@@ -54,7 +54,7 @@ fn receipt(
     told: &SentMail,
     left: Memo<Option<u32>>,
     deeds: MailSentDeeds,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let t = locale.texts();
     let is_open = can_be_undone(told);
@@ -96,7 +96,7 @@ fn undoing(
     until: &str,
     left: Memo<Option<u32>>,
     deeds: MailSentDeeds,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let t = locale.texts();
     let busy = told.undoing == Undoing::UnderWay;

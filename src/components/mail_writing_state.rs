@@ -4,7 +4,7 @@ use super::mail_writing_draft::MailWriting;
 use super::mail_writing_failure::MailFailure;
 use crate::contract::mail::{MailSettings, NewMailDraft};
 use crate::rules::mail_sending::{MailField, MailMistake, check};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// What the fields share.
@@ -31,7 +31,7 @@ impl MailFormState {
         settings: Memo<Option<MailSettings>>,
         busy: Memo<bool>,
         failure: RwSignal<Option<MailFailure>>,
-        locale: LocaleContext,
+        locale: AgentLocale,
     ) -> Self {
         let typing = RwSignal::new(None);
         let errors = Memo::new(move |_| {
@@ -71,7 +71,7 @@ impl MailFormState {
     }
 }
 
-fn words(mistake: MailMistake, writing: RwSignal<MailWriting>, locale: LocaleContext) -> String {
+fn words(mistake: MailMistake, writing: RwSignal<MailWriting>, locale: AgentLocale) -> String {
     let t = locale.texts();
     let why = match mistake {
         MailMistake::NoAddress(field) => writing.with(|writing| writing.field(field).mistake()),

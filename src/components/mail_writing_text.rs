@@ -5,11 +5,11 @@ use super::mail_writing_failure::id_of;
 use super::mail_writing_state::MailFormState;
 use crate::contract::mail::{LONGEST_MAIL_SUBJECT, LONGEST_MAIL_TEXT};
 use crate::rules::mail_sending::MailField;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The subject, and the text in plain letters.
-pub fn text_fields(state: MailFormState, locale: LocaleContext) -> AnyView {
+pub fn text_fields(state: MailFormState, locale: AgentLocale) -> AnyView {
     let MailFormState { writing, busy, .. } = state;
     let subject = Memo::new(move |_| writing.with(|writing| writing.subject.clone()));
     let body = Memo::new(move |_| writing.with(|writing| writing.text.clone()));
@@ -53,7 +53,7 @@ pub fn text_fields(state: MailFormState, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn heading(field: MailField, error: Memo<Option<String>>, locale: LocaleContext) -> AnyView {
+fn heading(field: MailField, error: Memo<Option<String>>, locale: AgentLocale) -> AnyView {
     let id = id_of(field);
     let wrong = part(move || {
         let id = format!("{id}-error");
@@ -73,7 +73,7 @@ fn described(id: &str, error: Memo<Option<String>>) -> Option<String> {
 }
 
 /// Counted when it grows long and never cut.
-fn counted(typed: Memo<String>, longest: usize, from: usize, locale: LocaleContext) -> AnyView {
+fn counted(typed: Memo<String>, longest: usize, from: usize, locale: AgentLocale) -> AnyView {
     // Bytes are counted at once, letters only where it could matter.
     let length = Memo::new(move |_| {
         typed.with(|typed| {

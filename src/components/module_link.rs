@@ -4,12 +4,12 @@ use super::dynamic::text;
 use super::icon::Icon;
 use super::support_line::SupportLine;
 use crate::rules::allowed_link::allowed_link;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// A link that shows its host, only where the settings allow it.
 pub fn module_link(url: String, hosts: &[String]) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let Some(host) = allowed_link(&url, hosts).map(str::to_owned) else {
         return view! { <p>{locale.say(|t| t.module_link_unsafe())}</p><SupportLine/> }.into_any();
     };

@@ -3,7 +3,7 @@
 use super::dynamic::text;
 use crate::browser::focus;
 use crate::state::listing::Listing;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// Buttons to the pages before and after the one that stands here, with its number; a list that is being replaced turns no
@@ -18,7 +18,7 @@ pub fn PageTurner(
     /// What leads to the next page, `None` on the last.
     next_cursor: Option<String>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     // That of the items that stand here: another one comes with its own.
     let number = untrack(|| listing.page_number());
     if number == 1 && next_cursor.is_none() {

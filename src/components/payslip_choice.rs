@@ -7,7 +7,7 @@ use crate::i18n::dates;
 use crate::i18n::locale::Locale;
 use crate::rules::payslip_choice::{Choice, others, usual};
 use crate::state::load::Loader;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn PayslipChoice(
     #[prop(optional)]
     is_open: bool,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let is_opened = RwSignal::new(is_open);
     let form = part(move || {
         is_opened.get().then(|| {
@@ -61,7 +61,7 @@ pub fn month_and_label(period: NaiveDate, label: Option<&str>, locale: Locale) -
 }
 
 fn form(points: &[PayslipPoint], id: &str, compare: Callback<String>) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let Some(usual) =
         usual(points, id).or_else(|| others(points, id).first().map(|c| c.id.clone()))
     else {
@@ -91,7 +91,7 @@ fn form(points: &[PayslipPoint], id: &str, compare: Callback<String>) -> AnyView
 
 /// The payslips of a year.
 fn group(year: &[Choice], usual: &str) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let number = year.first().map(|choice| choice.period.year().to_string());
     let options: Vec<AnyView> = year
         .iter()

@@ -9,7 +9,7 @@ use crate::i18n::locale::Locale;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::payslip_comparison::{compare, in_order};
 use crate::state::amounts::use_amounts;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use comparison_table::{Writes, table};
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn PayslipComparison(
     /// The other, of whatever month.
     other: Payslip,
 ) -> impl IntoView {
-    let (locale, amounts) = (use_locale(), use_amounts());
+    let (locale, amounts) = (use_agent_locale(), use_amounts());
     let (before, after) = in_order(&one, &other);
     let comparison = compare(before, after);
     let is_same_month = before.summary.period == after.summary.period;
@@ -76,7 +76,7 @@ impl Named {
     }
 
     fn link(self) -> impl IntoView {
-        let locale = use_locale();
+        let locale = use_agent_locale();
         let href = Route::Space(SpaceRoute::Payslip(self.summary.id.clone())).href();
         let words = text(move || locale.texts().whole_payslip(&self.name(locale.get())));
         view! { <li><a href=href>{words}</a></li> }

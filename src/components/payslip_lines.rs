@@ -6,9 +6,9 @@ use crate::contract::money::Cents;
 use crate::contract::payslips::{PayslipLine, PayslipLineKind};
 use crate::i18n::locale::Locale;
 use crate::i18n::numbers;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::state::amounts::{AmountsContext, use_amounts};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// The parts of a payslip, in the order in which they are shown.
@@ -26,7 +26,7 @@ pub fn PayslipLines(
     /// In the employer's order.
     lines: Vec<PayslipLine>,
 ) -> impl IntoView {
-    let (locale, amounts) = (use_locale(), use_amounts());
+    let (locale, amounts) = (use_agent_locale(), use_amounts());
     part(move || {
         let (current, t) = (locale.get(), locale.texts());
         let columns = [
@@ -73,7 +73,7 @@ pub fn group_of(kind: PayslipLineKind) -> PayslipLineKind {
 
 /// What a part is called.
 #[must_use]
-pub fn group_name(kind: PayslipLineKind, t: &dyn Texts) -> &'static str {
+pub fn group_name(kind: PayslipLineKind, t: &dyn AgentTexts) -> &'static str {
     match kind {
         PayslipLineKind::Earning => t.group_earnings(),
         PayslipLineKind::Contribution => t.group_contributions(),
@@ -95,7 +95,7 @@ fn group_view(
     view! {
         <tbody role="rowgroup">
             <tr class="data-table__group" role="row">
-                <th colspan="5" scope="rowgroup" role="rowheader">{group_name(kind, locale.texts())}</th>
+                <th colspan="5" scope="rowgroup" role="rowheader">{group_name(kind, locale.agent_texts())}</th>
             </tr>
             {rows}
         </tbody>
@@ -135,7 +135,7 @@ fn line_view(
 fn explanation(label: &str, text: &Localized, locale: Locale) -> impl IntoView + use<> {
     view! {
         <details class="explanation">
-            <summary class="explanation__summary">{locale.texts().what_is(label)}</summary>
+            <summary class="explanation__summary">{locale.agent_texts().what_is(label)}</summary>
             <p class="explanation__text">{locale.pick(text).to_owned()}</p>
         </details>
     }

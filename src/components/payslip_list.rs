@@ -5,7 +5,7 @@ use crate::contract::payslips::PayslipSummary;
 use crate::i18n::dates;
 use crate::route::{Route, SpaceRoute};
 use crate::state::amounts::use_amounts;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use chrono::Datelike;
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn PayslipList(
     /// The newest first.
     payslips: Vec<PayslipSummary>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let years = payslips
         .chunk_by(|a, b| a.period.year() == b.period.year())
         .map(<[PayslipSummary]>::to_vec);
@@ -40,7 +40,7 @@ pub fn PayslipRow(
     /// The payslip.
     payslip: PayslipSummary,
 ) -> impl IntoView {
-    let (locale, amounts) = (use_locale(), use_amounts());
+    let (locale, amounts) = (use_agent_locale(), use_amounts());
     let PayslipSummary {
         id,
         label,

@@ -11,7 +11,7 @@ use crate::rules::payslip_address::{PayslipsAddress, SPANS};
 use crate::rules::payslip_plot::{MonthOfPay, has_choice, months, within};
 use crate::state::amounts::use_amounts;
 use crate::state::load::{Load, Loader};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 const HEADING: &str = "payslip-plot";
@@ -25,7 +25,7 @@ pub fn PayslipPlot(
     /// What the address asks for.
     asked: Signal<PayslipsAddress>,
 ) -> impl IntoView {
-    let (locale, amounts) = (use_locale(), use_amounts());
+    let (locale, amounts) = (use_agent_locale(), use_amounts());
     let is_none = Memo::new(move |_| {
         series
             .load
@@ -58,7 +58,7 @@ pub fn PayslipPlot(
 /// stays unfolded.
 #[component]
 fn Drawn(months: StoredValue<Vec<MonthOfPay>>, asked: Signal<PayslipsAddress>) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let span = Memo::new(move |_| asked.get().span);
     let figure = part(move || {
         months.with_value(|months| drawing::figure(within(months, span.get()), locale.get()))
@@ -79,7 +79,7 @@ fn Drawn(months: StoredValue<Vec<MonthOfPay>>, asked: Signal<PayslipsAddress>) -
 
 /// Links, so that each period has its own address, which a reload or a bookmark finds again.
 fn span_choice(asked: Signal<PayslipsAddress>) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let path = Route::Space(SpaceRoute::Payslips).href();
     let links = SPANS.map(|(span, _)| {
         let path = path.clone();

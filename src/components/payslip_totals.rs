@@ -2,15 +2,15 @@
 
 use super::dynamic::part;
 use crate::contract::payslips::PayslipTotals;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::rules::payslip_total::{TOTALS, Total};
 use crate::state::amounts::use_amounts;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// What a total is called.
 #[must_use]
-pub fn total_name(total: Total, t: &dyn Texts) -> &'static str {
+pub fn total_name(total: Total, t: &dyn AgentTexts) -> &'static str {
     match total {
         Total::Gross => t.total_gross(),
         Total::Contributions => t.total_contributions(),
@@ -31,7 +31,7 @@ pub fn PayslipTotalsTable(
     /// Since 1 January.
     year_to_date: PayslipTotals,
 ) -> impl IntoView {
-    let (locale, masks) = (use_locale(), use_amounts());
+    let (locale, masks) = (use_agent_locale(), use_amounts());
     part(move || {
         let (current, t) = (locale.get(), locale.texts());
         let columns = [t.column_month(), t.column_year_to_date()];

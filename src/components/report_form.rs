@@ -10,7 +10,7 @@ use crate::api::answer::ApiError;
 use crate::browser::{document, focus};
 use crate::contract::activity::LONGEST_COMMENT;
 use crate::route::{Route, SpaceRoute};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
 
@@ -57,7 +57,7 @@ pub fn ReportForm(
     /// Closes the form and forgets what was written.
     cancel: Callback<()>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let slow = slowly(Memo::new(move |_| busy.get()));
     let length = move || draft.with(|draft| draft.comment.chars().count());
     let too_long = Memo::new(move |_| length() > LONGEST_COMMENT);
@@ -124,7 +124,7 @@ pub fn ReportForm(
 }
 
 /// What somebody who comes back finds said about the try that went wrong before.
-fn returned(last: LastTry, locale: LocaleContext) -> Option<AnyView> {
+fn returned(last: LastTry, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let (title, text) = match last {
         LastTry::None => return None,
@@ -136,7 +136,7 @@ fn returned(last: LastTry, locale: LocaleContext) -> Option<AnyView> {
 }
 
 /// Why it was not taken, with its one next step; a lost answer is no reason not to send it again.
-fn failed(error: &ApiError, locale: LocaleContext, send: Callback<()>) -> AnyView {
+fn failed(error: &ApiError, locale: AgentLocale, send: Callback<()>) -> AnyView {
     let (t, words) = (locale.texts(), words(error, locale.get()));
     let again = || {
         view! { <button class="button" type="button" on:click=move |_| send.run(())>{t.try_again()}</button> }.into_any()

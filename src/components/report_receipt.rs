@@ -7,7 +7,7 @@ use super::support_line::SupportLine;
 use super::trace_reference::TraceReference;
 use crate::contract::activity::ActivityReport;
 use crate::route::Route;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::portal::use_portal;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn ReportReceipt(
     /// Ends this session.
     sign_out: Callback<()>,
 ) -> impl IntoView {
-    let (locale, portal) = (use_locale(), use_portal());
+    let (locale, portal) = (use_agent_locale(), use_portal());
     // Only where the settings allow; while the portal has not told the way, the page that has it.
     let renewal = part(move || match portal.answer() {
         Some(portal_told) => {

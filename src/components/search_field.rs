@@ -4,7 +4,7 @@ use super::dynamic::part;
 use crate::browser::focus;
 use crate::rules::search_words::LONGEST_SEARCH;
 use crate::state::listing::Listing;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 const FIELD: &str = "list-search";
@@ -25,7 +25,7 @@ pub fn SearchField(
     #[prop(into)]
     found: Signal<String>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let is_typed = Memo::new(move |_| listing.typed.with(|typed| !typed.is_empty()));
     let clear = move |_| {
         listing.clear();

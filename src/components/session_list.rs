@@ -4,7 +4,7 @@ use super::activity_list::origin;
 use crate::contract::session::{OpenSession, OpenSessions};
 use crate::i18n::dates;
 use crate::i18n::locale::Locale;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// So many are shown at once; the others fold away.
@@ -16,8 +16,8 @@ pub fn session_list(
     closing: RwSignal<bool>,
     close: Callback<Option<String>>,
 ) -> AnyView {
-    let locale = use_locale().get();
-    let t = locale.texts();
+    let locale = use_agent_locale().get();
+    let t = locale.agent_texts();
     let (mut all, others): (Vec<_>, Vec<_>) = sessions
         .items
         .into_iter()
@@ -61,7 +61,7 @@ fn session_row(
     closing: RwSignal<bool>,
     close: Callback<Option<String>>,
 ) -> AnyView {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     let OpenSession {
         id,
         current,

@@ -3,13 +3,13 @@
 use super::dynamic::part;
 use super::icon::Icon;
 use crate::state::amounts::use_amounts;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// Stands on every page of the space of a shared-device session, and on no other.
 #[component]
 pub fn SharedDeviceBar() -> impl IntoView {
-    let (locale, amounts) = (use_locale(), use_amounts());
+    let (locale, amounts) = (use_agent_locale(), use_amounts());
     let is_shared = Memo::new(move |_| amounts.is_shared_device());
     let label = move || {
         let t = locale.texts();

@@ -7,7 +7,7 @@ use crate::contract::session::{Connection, Session};
 use crate::i18n::dates;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::password_age::days_left;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// When, from where and with what the agent was last here, and what to do if that was somebody else.
@@ -19,7 +19,7 @@ pub fn LastConnection(
     #[prop(optional, into)]
     in_journal: Option<Signal<bool>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let Some(connection) = connection else {
         return view! { <p class="last-connection"><Icon name="info"/><span>{locale.say(|t| t.first_connection())}</span></p> }
             .into_any();
@@ -58,7 +58,7 @@ pub fn PasswordExpiry(
     /// What the portal told about the session.
     session: Session,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let password = session.password?;
     let days = days_left(session.now, password.expires_at)?;
     let title = Signal::derive(move || locale.texts().password_expires(days));

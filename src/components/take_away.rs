@@ -5,10 +5,10 @@ use super::icon::Icon;
 use super::take_away_outcome::{caution, outcome, spoken};
 use crate::api::files::Progress;
 use crate::i18n::file_words::{bytes, kind_and_size};
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::rules::file_name::FileStem;
 use crate::state::amounts::use_amounts;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::take_away::{
     Act, Takeable, TakingAway, TakingPlace, TakingState, place_of, use_file_href, use_take_away,
 };
@@ -37,8 +37,8 @@ pub fn TakeAway(
     })
 }
 
-fn not_offered(why: fn(&'static dyn Texts) -> &'static str) -> AnyView {
-    let locale = use_locale();
+fn not_offered(why: fn(&'static dyn AgentTexts) -> &'static str) -> AnyView {
+    let locale = use_agent_locale();
     view! { <p class="take-away__why"><Icon name="info"/><span>{locale.say(why)}</span></p> }
         .into_any()
 }
@@ -63,7 +63,7 @@ pub fn TakeAwayView(
     /// Its address, for a browser that must open it to save it.
     href: String,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let controls = Memo::new(move |_| match taking.state.get() {
         _ if !taking.can_save.get() => Controls::Open,
         TakingState::Receiving => Controls::UnderWay,
@@ -138,7 +138,7 @@ fn button(
 }
 
 /// The first button; a calendar file is named by what it is for.
-fn offer(act: Callback<Act>, stem: FileStem, named: &str, locale: LocaleContext) -> AnyView {
+fn offer(act: Callback<Act>, stem: FileStem, named: &str, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let (icon, words, is_first) = match stem {
         FileStem::Leave(_) => ("calendar", t.add_to_calendar().to_owned(), false),
@@ -147,7 +147,7 @@ fn offer(act: Callback<Act>, stem: FileStem, named: &str, locale: LocaleContext)
     button(act, Act::Ask, icon, words, is_first)
 }
 
-fn open(href: &str, named: String, locale: LocaleContext) -> AnyView {
+fn open(href: &str, named: String, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     view! {
         <p>
@@ -160,7 +160,7 @@ fn open(href: &str, named: String, locale: LocaleContext) -> AnyView {
 }
 
 /// The way in bytes; spoken at each quarter, for it moves ten times a second.
-fn under_way(taking: TakingAway, place: TakingPlace, locale: LocaleContext) -> AnyView {
+fn under_way(taking: TakingAway, place: TakingPlace, locale: AgentLocale) -> AnyView {
     let progress = taking.progress;
     let quarter = Memo::new(move |_| percent(progress.get()).map(|percent| percent / 25 * 25));
     let how_far = move || {

@@ -4,7 +4,7 @@ use super::dialog::Dialog;
 use super::dynamic::part;
 use super::file_failure::{FileFailureWords, file_failure, file_failure_words};
 use super::icon::Icon;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::take_away::{Act, TakingState};
 use leptos::prelude::*;
 
@@ -12,11 +12,7 @@ const CAUTION: &str = "take-away-caution";
 
 /// What came of it; nothing while it is asked for or on its way. Of what did not come nothing is claimed about a copy
 /// that an earlier try left.
-pub fn outcome(
-    state: &TakingState,
-    was_handed_over: bool,
-    locale: LocaleContext,
-) -> Option<AnyView> {
+pub fn outcome(state: &TakingState, was_handed_over: bool, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let earlier = move || was_handed_over.then(|| view! { <p>{t.earlier_copy()}</p> });
     let shown = match state {
@@ -52,14 +48,14 @@ pub fn outcome(
 
 /// The same in a sentence or two, for who is elsewhere on the page.
 #[must_use]
-pub fn spoken(state: &TakingState, locale: LocaleContext) -> String {
+pub fn spoken(state: &TakingState, locale: AgentLocale) -> String {
     match state {
         TakingState::HandedOver(name) => locale.texts().download_handed_over(name),
         _ => failure_of(state, locale).map_or_else(String::new, |words| words.title.to_owned()),
     }
 }
 
-fn failure_of(state: &TakingState, locale: LocaleContext) -> Option<FileFailureWords> {
+fn failure_of(state: &TakingState, locale: AgentLocale) -> Option<FileFailureWords> {
     let t = locale.texts();
     match state {
         TakingState::NotSaved => Some(FileFailureWords {
@@ -75,7 +71,7 @@ fn failure_of(state: &TakingState, locale: LocaleContext) -> Option<FileFailureW
 }
 
 /// What can happen to a file outside the portal, before the first one leaves it.
-pub fn caution(act: Callback<Act>, locale: LocaleContext) -> AnyView {
+pub fn caution(act: Callback<Act>, locale: AgentLocale) -> AnyView {
     let decline = Callback::new(move |()| act.run(Act::Decline));
     let points = part(move || {
         let points = locale.texts().caution_points();

@@ -8,7 +8,7 @@ use crate::contract::leave::{CalendarPerson, LeaveCalendar};
 use crate::i18n::dates::month as month_words;
 use crate::rules::row_window::{RowWindow, Viewport, rows_of};
 use crate::rules::team_calendar::CalendarMonth;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn TeamCalendar(
     /// Today, by the portal's clock.
     today: Option<NaiveDate>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let seen = RwSignal::new(Viewport::default());
     let look = move || {
         if let Some(now) = scrolling::seen(SCROLLER, ROWS) {
@@ -93,7 +93,7 @@ fn body(
     found: StoredValue<Vec<usize>>,
     month: CalendarMonth,
     seen: RwSignal<Viewport>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let rows = found.with_value(Vec::len);
     let window = Memo::new(move |_| RowWindow::on(rows, seen.get()));

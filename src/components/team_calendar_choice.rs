@@ -7,7 +7,7 @@ use crate::i18n::dates::month as month_words;
 use crate::route::SpaceRoute;
 use crate::rules::display_label::display_label;
 use crate::rules::team_calendar::{CalendarAddress, CalendarMonth, CalendarView};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// The address of the calendar as it is asked for.
@@ -29,7 +29,7 @@ pub fn MonthChoice(
     /// The month shown.
     month: Signal<Option<CalendarMonth>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let to = move |other: Option<CalendarMonth>| {
         calendar_href(&CalendarAddress {
             month: other.or_else(|| month.get()),
@@ -77,7 +77,7 @@ pub fn TeamChoice(
     /// The teams that there are.
     teams: Signal<Vec<LeaveTeam>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let link = |address: CalendarAddress, label: String, is_current: bool| {
         let current = is_current.then_some("true");
         view! { <li><a class="year-choice__link" href=calendar_href(&address) data-noscroll="" aria-current=current><bdi>{label}</bdi></a></li> }

@@ -4,7 +4,7 @@ use super::dynamic::part;
 use crate::browser::focus;
 use crate::i18n::dates::month_name;
 use crate::rules::team_calendar::CalendarMonth;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use chrono::Datelike;
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn MonthForm(
     /// Goes there.
     go: Callback<CalendarMonth>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let first = Memo::new(move |_| month.get().map(CalendarMonth::first));
     let chosen = RwSignal::new(None::<u32>);
     let typed = RwSignal::new(None::<String>);

@@ -4,7 +4,7 @@ use crate::contract::leave::{CalendarPerson, DayOff};
 use crate::i18n::dates::{long_date, weekday_name};
 use crate::rules::display_label::display_label;
 use crate::rules::team_calendar::{CalendarMonth, away_by_day, day_off, weekday};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::{Datelike, NaiveDate};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn calendar_head(
     days_off: &[DayOff],
     month: CalendarMonth,
     today: Option<NaiveDate>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let days: Vec<AnyView> = month

@@ -5,7 +5,7 @@ use crate::contract::leave::{CalendarPerson, DayOff, DayOffReason, LeaveState};
 use crate::i18n::dates::long_date;
 use crate::rules::display_label::display_label;
 use crate::rules::team_calendar::{CalendarMonth, away_on};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 const NAMED: usize = 20;
 
 /// Each sign with its words; `validates` where what waits is shown too.
-pub fn calendar_legend(validates: bool, locale: LocaleContext) -> AnyView {
+pub fn calendar_legend(validates: bool, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let sign = |state: Option<LeaveState>, half: bool, words: &'static str| {
         let state = state.map_or("off", state_name);
@@ -43,11 +43,7 @@ pub fn calendar_legend(validates: bool, locale: LocaleContext) -> AnyView {
 }
 
 /// The named days of a month on which nobody works; nothing where there are none.
-pub fn holidays(
-    days_off: &[DayOff],
-    month: CalendarMonth,
-    locale: LocaleContext,
-) -> Option<AnyView> {
+pub fn holidays(days_off: &[DayOff], month: CalendarMonth, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let named: Vec<String> = days_off
         .iter()
@@ -68,7 +64,7 @@ pub fn holidays(
 }
 
 /// Who is away today; nothing in another month.
-pub fn away_today(people: &[CalendarPerson], today: NaiveDate, locale: LocaleContext) -> AnyView {
+pub fn away_today(people: &[CalendarPerson], today: NaiveDate, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let count = away_on(people, today).count();
     let names: Vec<AnyView> = away_on(people, today)

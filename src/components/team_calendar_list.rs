@@ -7,7 +7,7 @@ use crate::contract::leave::{CalendarPerson, LeaveCalendar};
 use crate::i18n::dates::month as month_words;
 use crate::rules::team_calendar::{CalendarMonth, bar, is_away};
 use crate::state::listing::Listing;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// So many people stand on a page of it.
@@ -21,7 +21,7 @@ pub fn team_calendar_list(
     first: Option<usize>,
     month: CalendarMonth,
     listing: Listing,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let t = locale.texts();
     let month_name = month_words(month.first(), locale.get());
@@ -62,7 +62,7 @@ pub fn team_calendar_list(
     .into_any()
 }
 
-fn row(person: &CalendarPerson, month: CalendarMonth, locale: LocaleContext) -> AnyView {
+fn row(person: &CalendarPerson, month: CalendarMonth, locale: AgentLocale) -> AnyView {
     let absences = person.absences.iter();
     let absences: Vec<AnyView> = absences
         .filter(|absence| bar(absence, month).is_some())

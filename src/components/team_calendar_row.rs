@@ -4,19 +4,19 @@ use crate::contract::leave::{CalendarAbsence, CalendarPerson, LeaveState};
 use crate::i18n::leave_words;
 use crate::rules::display_label::display_label;
 use crate::rules::team_calendar::{Bar, CalendarMonth, bar};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// A person, as they may be called.
 #[must_use]
-pub fn person_name(person: &CalendarPerson, locale: LocaleContext) -> String {
+pub fn person_name(person: &CalendarPerson, locale: AgentLocale) -> String {
     let name = display_label(&person.person.name);
     name.unwrap_or_else(|| locale.texts().unnamed_colleague().to_owned())
 }
 
 /// When, why where it is known, and whether it is granted.
 #[must_use]
-pub fn absence_words(absence: &CalendarAbsence, locale: LocaleContext) -> String {
+pub fn absence_words(absence: &CalendarAbsence, locale: AgentLocale) -> String {
     let mut words = leave_words::period(absence.period, locale.get());
     let label = absence.label.as_ref();
     let kind = label.and_then(|label| display_label(&locale.pick(label)));
@@ -47,7 +47,7 @@ pub fn calendar_row(
     person: &CalendarPerson,
     row: usize,
     month: CalendarMonth,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let name = person_name(person, locale);
     let stands: Vec<(&CalendarAbsence, Bar)> = person
@@ -82,7 +82,7 @@ pub fn calendar_row(
 }
 
 /// A bar over its half-days, with the name of its kind where there is room; the words of the cell say the same.
-fn drawn(absence: &CalendarAbsence, bar: Bar, locale: LocaleContext) -> AnyView {
+fn drawn(absence: &CalendarAbsence, bar: Bar, locale: AgentLocale) -> AnyView {
     let Bar {
         start,
         span,

@@ -15,7 +15,7 @@ pub fn bytes(size: u64, locale: Locale) -> String {
         Locale::En => (EN, '.'),
     };
     if size < 1000 {
-        return locale.texts().bytes(size);
+        return locale.agent_texts().bytes(size);
     }
     let kilo = rounded(size, 1000);
     if kilo < 1000 {
@@ -48,7 +48,7 @@ pub fn kind(media_type: &str, locale: Locale) -> String {
         // Of archives, texts and what one program writes, the ending tells more.
         (FileType::Archive | FileType::OldOffice, Some(ending)) => ending.to_ascii_uppercase(),
         (FileType::Text, Some("csv")) => "CSV".to_owned(),
-        _ => locale.texts().file_type(file_type).to_owned(),
+        _ => locale.agent_texts().file_type(file_type).to_owned(),
     }
 }
 

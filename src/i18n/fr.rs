@@ -27,9 +27,11 @@ mod space;
 mod take_away;
 mod team_calendar;
 
-use super::texts::Texts;
+use super::texts::{AgentTexts, Texts};
 
 /// The sentences of this language.
 pub struct French;
 
 impl Texts for French {}
+
+impl AgentTexts for French {}

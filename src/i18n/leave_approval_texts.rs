@@ -79,7 +79,6 @@ pub trait LeaveApprovalTexts {
     fn decision_failed(&self, act: DecisionAct) -> &'static str;
     fn decision_too_late(&self) -> &'static str;
     fn undo_until(&self, at: &str) -> String;
-    fn undo_left(&self) -> &'static str;
     fn decisions_unsent_title(&self) -> &'static str;
     fn decisions_unsent(&self, act: DecisionAct, n: usize, why: Unsent) -> String;
     fn forget_decisions(&self) -> &'static str;

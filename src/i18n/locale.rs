@@ -2,7 +2,7 @@
 
 use super::en::English;
 use super::fr::French;
-use super::texts::Texts;
+use super::texts::{AgentTexts, Texts};
 use crate::contract::localized::Localized;
 
 /// A language of the portal.
@@ -44,9 +44,18 @@ impl Locale {
         }
     }
 
-    /// The sentences.
+    /// The sentences that anyone can read.
     #[must_use]
     pub fn texts(self) -> &'static dyn Texts {
+        match self {
+            Self::Fr => &French,
+            Self::En => &English,
+        }
+    }
+
+    /// Those of the agent space, too.
+    #[must_use]
+    pub fn agent_texts(self) -> &'static dyn AgentTexts {
         match self {
             Self::Fr => &French,
             Self::En => &English,

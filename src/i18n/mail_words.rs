@@ -33,7 +33,7 @@ pub fn person_name(person: &MailPerson) -> Option<String> {
 /// Whom a row of a folder names: the sender, or those to whom it goes.
 #[must_use]
 pub fn row_names(message: &MailMessageSummary, role: MailFolderRole, locale: Locale) -> String {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     if !names_recipients(role) {
         let name = person_name(&message.from);
         return name.unwrap_or_else(|| t.mail_nobody_named(true).to_owned());
@@ -56,7 +56,7 @@ pub fn row_names(message: &MailMessageSummary, role: MailFolderRole, locale: Loc
 #[must_use]
 pub fn subject(message: &MailMessageSummary, locale: Locale) -> String {
     let subject = display_label(&message.subject);
-    subject.unwrap_or_else(|| locale.texts().mail_no_subject().to_owned())
+    subject.unwrap_or_else(|| locale.agent_texts().mail_no_subject().to_owned())
 }
 
 /// The name of a folder: the portal's for those with a role, the agent's own for the others.
@@ -66,7 +66,7 @@ pub fn folder_name(folder: &MailFolder, locale: Locale) -> String {
         MailFolderRole::Other => display_label(&folder.name),
         _ => None,
     };
-    own.unwrap_or_else(|| locale.texts().mail_folder(folder.role).to_owned())
+    own.unwrap_or_else(|| locale.agent_texts().mail_folder(folder.role).to_owned())
 }
 
 #[cfg(test)]

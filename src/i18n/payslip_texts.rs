@@ -25,7 +25,6 @@ pub trait PayslipTexts {
     fn new_mark(&self) -> &'static str;
     fn paid_on(&self, date: &str) -> String;
     fn open_pdf(&self) -> &'static str;
-    fn print(&self) -> &'static str;
     fn period_label(&self) -> &'static str;
     fn paid_label(&self) -> &'static str;
     fn employer_label(&self) -> &'static str;

@@ -21,7 +21,9 @@ pub use super::payslip_texts::{PayslipStudyTexts, PayslipTexts};
 pub use super::profile_texts::{ProfileTexts, TileTexts};
 pub use super::session_texts::SessionTexts;
 
-/// Every sentence of the portal: a language that lacks one, or a call that lacks a parameter, does not compile.
+/// Every sentence that is read before somebody is there, and those of the frame and the failures: a language that lacks one, or a call that lacks a parameter, does not compile.
+///
+/// Architecture Invariant: what anyone can read names these alone, so that the sentences of the space are no part of the program that the login waits for.
 pub trait Texts:
     CommonTexts
     + FailureTexts
@@ -32,6 +34,13 @@ pub trait Texts:
     + HelpTexts
     + LegalTexts
     + SessionTexts
+    + Sync
+{
+}
+
+/// The sentences of the agent space besides.
+pub trait AgentTexts:
+    Texts
     + SpaceTexts
     + ListTexts
     + PayslipTexts
@@ -49,7 +58,6 @@ pub trait Texts:
     + ActivityTexts
     + ProfileTexts
     + TileTexts
-    + Sync
 {
 }
 
@@ -69,6 +77,10 @@ pub trait CommonTexts {
     fn support_heading(&self) -> &'static str;
     fn support_line(&self, phone: &str, hours: &str) -> String;
     fn new_tab(&self) -> &'static str;
+    fn space_nav(&self) -> &'static str;
+    fn log_out(&self) -> &'static str;
+    fn print(&self) -> &'static str;
+    fn undo_left(&self) -> &'static str;
     fn not_found_title(&self) -> &'static str;
     fn not_found_text(&self) -> &'static str;
     fn config_title(&self) -> &'static str;
@@ -118,11 +130,9 @@ pub trait FailureTexts {
 
 /// Sentences for the agent space.
 pub trait SpaceTexts {
-    fn space_nav(&self) -> &'static str;
     fn space_not_found_title(&self) -> &'static str;
     fn home(&self) -> &'static str;
     fn payslips(&self) -> &'static str;
-    fn log_out(&self) -> &'static str;
     fn signed_in_as(&self, name: &str) -> String;
     fn greeting(&self, name: &str) -> String;
     fn last_connection(&self, at: &str, with: &str, from: &str) -> String;

@@ -16,7 +16,7 @@ use crate::contract::agent::Agent;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::session::SessionStatus;
 use crate::state::drafts::use_drafts;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::{use_path_and_query, use_redirect, use_route};
 use crate::state::portal::{use_client, use_portal};
 use crate::state::session::use_session;
@@ -97,7 +97,7 @@ pub fn AgentLayout(
 /// The portal is asked who is here, or did not answer.
 #[component]
 fn Checking() -> impl IntoView {
-    let (locale, session, client) = (use_locale(), use_session(), use_client());
+    let (locale, session, client) = (use_agent_locale(), use_session(), use_client());
     let retry = Callback::new(move |()| session.check(client.clone()));
     let body = part(move || match session.check_failure() {
         Some(error) => view! { <Failure error retry/> }.into_any(),
@@ -114,7 +114,7 @@ fn Checking() -> impl IntoView {
 /// Somebody is on the way in or out.
 #[component]
 fn Waiting(wait: Wait) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let label = move || {
         let t = locale.texts();
         match wait {
@@ -134,7 +134,7 @@ fn Waiting(wait: Wait) -> impl IntoView {
 /// Leads to the login or the consent, which lead back here.
 #[component]
 fn LeadOn(to: Route) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let (here, redirect) = (use_path_and_query(), use_redirect());
     let is_consent = to == Route::Consent;
     let target = move || to.then(&here.get_untracked());
@@ -166,7 +166,7 @@ fn LeadOn(to: Route) -> impl IntoView {
 
 #[component]
 fn AgentFrame(agent: Agent, resumed: RwSignal<bool>, children: Children) -> impl IntoView {
-    let (locale, portal) = (use_locale(), use_portal());
+    let (locale, portal) = (use_agent_locale(), use_portal());
     let name = agent.full_name();
     let route = use_route();
     Effect::new(move |before: Option<()>| {

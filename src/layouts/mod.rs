@@ -8,4 +8,5 @@ mod sign_in_again;
 mod sign_out_button;
 pub mod site_footer;
 pub mod space_nav;
+pub mod space_title;
 pub mod way_out;

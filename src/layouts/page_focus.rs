@@ -1,7 +1,7 @@
 //! What the browser's tab and a screen reader are told when the page changes; knows titles, never content.
 
 use crate::browser::{document, focus};
-use crate::i18n::texts::Texts;
+use crate::i18n::locale::Locale;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::receipt::WayOut;
 use crate::state::locale::use_locale;
@@ -9,31 +9,20 @@ use crate::state::portal::use_portal;
 use crate::state::session::use_session;
 use leptos::prelude::*;
 
+/// The name of a page of the agent space.
+pub type SpaceTitle = fn(&SpaceRoute, Locale) -> &'static str;
+
 /// The page's name, the same in the tab and in the history: nothing personal is in it.
 #[must_use]
-pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
+pub fn page_title(route: &Route, locale: Locale, space: SpaceTitle) -> &'static str {
+    let t = locale.texts();
     match route {
         Route::Root | Route::Login => t.login_title(),
         Route::Password => t.password_title(),
         Route::Help => t.help_title(),
         Route::Diagnostics => t.checkup_title(),
         Route::SignedOut => t.receipt_title(WayOut::SignedOut),
-        Route::Space(SpaceRoute::Home) => t.space_nav(),
-        Route::Space(SpaceRoute::Payslips) => t.payslips_title(),
-        Route::Space(SpaceRoute::Payslip(_)) => t.payslip_title(),
-        Route::Space(SpaceRoute::Documents) => t.documents(),
-        Route::Space(SpaceRoute::Document(_)) => t.document_title(),
-        Route::Space(SpaceRoute::Leave) => t.leave(),
-        Route::Space(SpaceRoute::LeaveAsking) => t.ask_for_leave(),
-        Route::Space(SpaceRoute::LeaveCalendar) => t.leave_calendar(),
-        Route::Space(SpaceRoute::LeaveApprovals) => t.approvals(),
-        Route::Space(SpaceRoute::LeaveRequest(_)) => t.leave_request(),
-        Route::Space(SpaceRoute::Mail | SpaceRoute::MailFolder(_)) => t.mail(),
-        Route::Space(SpaceRoute::MailMessage(..)) => t.mail_message_title(),
-        Route::Space(SpaceRoute::MailCompose) => t.mail_compose_title(),
-        Route::Space(SpaceRoute::Activity) => t.activity(),
-        Route::Space(SpaceRoute::Profile) => t.profile_title(),
-        Route::Space(SpaceRoute::NotFound) => t.space_not_found_title(),
+        Route::Space(page) => space(page, locale),
         Route::Consent => t.consent_title(),
         Route::Text(name) => t.text_title(*name),
         Route::Accessibility => t.accessibility_title(),
@@ -42,7 +31,7 @@ pub fn page_title(route: &Route, t: &dyn Texts) -> &'static str {
 }
 
 /// Keeps the title right, and moves the focus to the new page's heading when the route changes.
-pub fn follow(route: Memo<Route>) {
+pub fn follow(route: Memo<Route>, space: SpaceTitle) {
     let (locale, portal, session) = (use_locale(), use_portal(), use_session());
     // Seen from another tab, too.
     let ends = Memo::new(move |_| session.warning().is_some());
@@ -50,7 +39,7 @@ pub fn follow(route: Memo<Route>) {
         let title = if ends.get() {
             locale.texts().ending_title()
         } else {
-            page_title(&route.get(), locale.texts())
+            page_title(&route.get(), locale.get(), space)
         };
         document::set_title(&format!("{title} – {}", locale.pick(&portal.name())));
     });

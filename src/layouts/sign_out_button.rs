@@ -4,7 +4,7 @@ use crate::components::dialog::Dialog;
 use crate::components::dynamic::part;
 use crate::components::icon::Icon;
 use crate::state::drafts::use_drafts;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::portal::use_client;
 use crate::state::session::use_session;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ const DIALOG: &str = "unsent";
 /// Signs out at once, unless that would lose what somebody wrote.
 #[component]
 pub fn SignOutButton() -> impl IntoView {
-    let (locale, session, client) = (use_locale(), use_session(), use_client());
+    let (locale, session, client) = (use_agent_locale(), use_session(), use_client());
     let drafts = use_drafts();
     let asks = RwSignal::new(false);
     let leave = Callback::new(move |()| session.sign_out(client.clone()));

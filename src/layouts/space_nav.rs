@@ -2,10 +2,10 @@
 
 use crate::components::dynamic::{part, text};
 use crate::components::icon::Icon;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::{Route, SpaceRoute};
 use crate::rules::module_offer::{Offer, offer};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::use_route;
 use crate::state::portal::use_portal;
 use crate::state::session::use_session;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// shows where it leads.
 #[component]
 pub fn SpaceNav() -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     view! {
         <nav class="space-nav" aria-label=locale.say(|t| t.space_nav())>
             <ul class="space-nav__list">
@@ -37,7 +37,7 @@ pub fn AgentLink(
     /// The agent's name.
     name: String,
 ) -> impl IntoView {
-    let (locale, route) = (use_locale(), use_route());
+    let (locale, route) = (use_agent_locale(), use_route());
     let current = move || (route.get() == Route::Space(SpaceRoute::Profile)).then_some("page");
     view! {
         <a class="agent-link" href=SpaceRoute::Profile.href() aria-current=current>
@@ -51,7 +51,7 @@ fn module_link(
     module: &'static str,
     to: SpaceRoute,
     icon: &'static str,
-    words: fn(&'static dyn Texts) -> &'static str,
+    words: fn(&'static dyn AgentTexts) -> &'static str,
 ) -> AnyView {
     let portal = use_portal();
     let is_here = Memo::new(move |_| {
@@ -80,9 +80,9 @@ fn approvals_link() -> AnyView {
 fn space_link(
     to: SpaceRoute,
     icon: &'static str,
-    words: fn(&'static dyn Texts) -> &'static str,
+    words: fn(&'static dyn AgentTexts) -> &'static str,
 ) -> AnyView {
-    let (locale, route) = (use_locale(), use_route());
+    let (locale, route) = (use_agent_locale(), use_route());
     let target = Route::Space(to);
     let href = target.href();
     // A payslip is below the payslips, and only home is home.

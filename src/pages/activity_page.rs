@@ -10,7 +10,7 @@ use crate::contract::activity::{Activity, ActivityReport};
 use crate::route::activity_href;
 use crate::rules::activity_filter::{ActivityAddress, ActivityFilter, kind_named};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::{use_query, use_refine};
 use crate::state::portal::use_client;
 use crate::state::session::use_session;
@@ -77,7 +77,7 @@ pub fn ActivityPage() -> impl IntoView {
     let older = use_older(journal, asked.into());
     let sign_out = Callback::new(move |()| session.sign_out(client.clone()));
     let asked = Signal::from(asked);
-    let locale = use_locale();
+    let locale = use_agent_locale();
     view! {
         <div class="stack">
             <h1 tabindex="-1">{locale.say(|t| t.activity())}</h1>

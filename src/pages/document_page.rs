@@ -18,7 +18,7 @@ use crate::rules::document_filter::DocumentFilter;
 use crate::rules::file_name::FileStem;
 use crate::state::document_preview::{Preview, provide_preview_choice, use_preview};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::portal::use_client;
 use crate::state::take_away::Takeable;
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ pub fn DocumentView(
     /// Looks at its file.
     preview: Look,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let title = text(move || {
         document.load.with(|load| match load {
             Load::Loaded(document) => document_label(&document.summary.title, locale),
@@ -81,7 +81,7 @@ fn sheet(
     documents: Loader<Documents>,
     title: Signal<String>,
     preview: Look,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let summary = &document.summary;
     let order = FileOrder {
@@ -114,7 +114,7 @@ fn sheet(
 }
 
 /// What is empty or not known has no row.
-fn facts(document: &Document, categories: &[DocumentCategory], locale: LocaleContext) -> AnyView {
+fn facts(document: &Document, categories: &[DocumentCategory], locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let summary = &document.summary;
     let category = (!categories.is_empty())

@@ -5,7 +5,7 @@ use crate::components::dynamic::part;
 use crate::rules::document_filter::{
     DocumentFilter, DocumentTab, category_named, sort_named, tab_named,
 };
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::use_query;
 use leptos::prelude::*;
 
@@ -41,7 +41,7 @@ pub fn DocumentsFrame(
     /// What stands in it.
     children: Children,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     view! {
         <div class="stack">
             <h1 tabindex="-1">{locale.say(|t| t.documents())}</h1>

@@ -16,7 +16,7 @@ use crate::rules::document_filter::DocumentFilter;
 use crate::rules::mail_filter::MailFilter;
 use crate::rules::module_offer::Offer;
 use crate::state::load::{Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::portal::use_portal;
 use crate::state::session::use_session;
 use chrono::Days;
@@ -87,7 +87,7 @@ pub fn HomeView(
     /// What the tiles show.
     loads: TileLoads,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let greeting = move || {
         let agent = session.get().and_then(|session| session.agent);
         locale
@@ -122,7 +122,7 @@ pub fn HomeView(
 
 #[component]
 fn NoticeItem(notice: Notice) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let variant = match notice.kind {
         NoticeKind::Warning => NoticeVariant::Warning,
         NoticeKind::Information | NoticeKind::Unknown => NoticeVariant::Information,

@@ -14,7 +14,7 @@ use crate::rules::leave_decision::is_open;
 use crate::state::document_preview::{provide_preview_choice, use_preview};
 use crate::state::listing::{Listing, use_listing};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::use_query;
 use leptos::prelude::*;
 
@@ -86,7 +86,7 @@ pub fn ApprovalsView(
     /// Looks at an attachment.
     look: Look,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let summary = part(move || {
         let summary = deciding.summary.get();
         summary.map(|summary| batch_summary(&summary, locale))
@@ -123,7 +123,7 @@ fn list(
     deciding: Deciding,
     look: Look,
 ) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let LeaveApprovals {
         items,
         waiting,

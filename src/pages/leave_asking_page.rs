@@ -14,7 +14,7 @@ use crate::components::loaded::Loaded;
 use crate::contract::leave::{LeaveBalances, LeaveKinds, LeaveRequest};
 use crate::route::{Route, SpaceRoute};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::{use_query, use_redirect};
 use crate::state::session::use_session;
 use chrono::NaiveDate;
@@ -205,7 +205,7 @@ pub fn LeaveAskingView(
     /// All that the page knows and does.
     parts: AskingParts,
 ) -> impl IntoView {
-    let (locale, draft) = (use_locale(), draft_of_leave());
+    let (locale, draft) = (use_agent_locale(), draft_of_leave());
     let sending = parts.asking.sending;
     let recorded = Memo::new(move |_| sending.with(|sending: &Sending| sending.recorded.clone()));
     let again = Callback::new(move |()| {

@@ -16,7 +16,7 @@ use crate::rules::display_label::display_label;
 use crate::rules::team_calendar::{CalendarAddress, CalendarMonth, CalendarView, found};
 use crate::state::listing::{Listing, use_listing};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::{use_query, use_refine};
 use crate::state::session::use_session;
 use chrono::NaiveDate;
@@ -121,7 +121,7 @@ pub fn CalendarPageView(
     /// Goes to a month.
     go: Callback<CalendarMonth>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let Asked {
         address,
         month,
@@ -168,7 +168,7 @@ pub fn CalendarPageView(
 
 /// Who is away, in the layout that is asked for; another search draws the rows alone.
 fn drawn(calendar: LeaveCalendar, asked: Asked, listing: Listing) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let Asked {
         address,
         today,

@@ -15,7 +15,7 @@ use crate::rules::leave_filter::LeaveFilter;
 use crate::rules::leave_year::bounds;
 use crate::state::listing::{Listing, use_listing};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::location::use_query;
 use crate::state::session::use_session;
 use chrono::{Datelike, NaiveDate};
@@ -97,7 +97,7 @@ pub fn LeaveView(
     /// The requests.
     requests: Loader<LeaveRequests>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let rights = move |balances: LeaveBalances| {
         part(move || leave_balances(&balances.items, today.get(), locale))
     };
@@ -147,7 +147,7 @@ fn list(
     requests: LeaveRequests,
     address: Signal<LeaveAddress>,
     listing: Listing,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> AnyView {
     let LeaveRequests {
         items, next_cursor, ..
@@ -168,7 +168,7 @@ fn list(
 }
 
 /// Says what was left out, with the way to what there is; who has asked for nothing finds the way to ask.
-fn empty(address: LeaveAddress, locale: LocaleContext) -> AnyView {
+fn empty(address: LeaveAddress, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let is_chosen = address.filter != LeaveFilter::default();
     let (words, href, step) = if is_chosen {

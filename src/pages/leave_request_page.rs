@@ -13,7 +13,7 @@ use crate::contract::leave::LeaveRequest;
 use crate::route::SpaceRoute;
 use crate::state::document_preview::{provide_preview_choice, use_preview};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 pub mod attempt;
@@ -50,7 +50,7 @@ pub fn LeaveRequestView(
     /// Looks at what was attached.
     preview: Look,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     // It stays while it is read again: a question that stands over it is not taken away.
     let known = Memo::new(move |before: Option<&Option<LeaveRequest>>| {
         request.load.with(|load| match load {

@@ -21,7 +21,7 @@ use crate::route::SpaceRoute;
 use crate::rules::mail_composing::{COMPOSING_NAMES, MailComposing};
 use crate::rules::mail_sending::RECIPIENT_FIELDS;
 use crate::state::load::{Load, use_load};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::location::use_query;
 use leptos::prelude::*;
 
@@ -68,7 +68,7 @@ pub fn MailComposeView(
     /// All that the page knows and does.
     parts: ComposeParts,
 ) -> impl IntoView {
-    let (locale, desk) = (use_locale(), parts.desk);
+    let (locale, desk) = (use_agent_locale(), parts.desk);
     let outcome = Memo::new(move |_| desk.outgoing.with(|it| it.outcome.clone()));
     let is_sent = Memo::new(move |_| outcome.with(Option::is_some));
     let is_begun = Memo::new(move |_| desk.writing.with(|it| it.begun.is_some()));
@@ -126,7 +126,7 @@ pub fn MailComposeView(
 }
 
 /// Who is outside can't be told: the portal decides.
-fn settings_notice(parts: ComposeParts, locale: LocaleContext) -> Option<AnyView> {
+fn settings_notice(parts: ComposeParts, locale: AgentLocale) -> Option<AnyView> {
     let failed = parts
         .settings
         .load
@@ -144,7 +144,7 @@ fn settings_notice(parts: ComposeParts, locale: LocaleContext) -> Option<AnyView
     })
 }
 
-fn form(parts: ComposeParts, locale: LocaleContext) -> AnyView {
+fn form(parts: ComposeParts, locale: AgentLocale) -> AnyView {
     let ComposeParts { state, desk, .. } = parts;
     let fields = RECIPIENT_FIELDS.map(|field| {
         let found = use_directory(desk.writing, field, state.typing);

@@ -20,7 +20,7 @@ use crate::rules::mail_filter::MailFilter;
 use crate::rules::mail_folder::named;
 use crate::state::document_preview::{provide_preview_choice, use_preview};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::mail_body::{BodyReading, use_body_reading};
 use crate::state::mail_hand::{MailHand, use_mail_hand};
 use crate::state::mail_shelf::use_mail_folders;
@@ -78,7 +78,7 @@ pub fn MailMessageView(
     /// Looks at a file.
     look: Look,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let title = text(move || {
         message.load.with(|load| match load {
             Load::Loaded(message) => subject(&message.summary, locale.get()),
@@ -123,7 +123,7 @@ struct MessageOf {
     acting: Acting,
     read: Read,
     look: Look,
-    locale: LocaleContext,
+    locale: AgentLocale,
 }
 
 impl MessageOf {
@@ -177,7 +177,7 @@ impl MessageOf {
 }
 
 /// Only what was done on this page: what was done in the list is told there.
-fn mail_told_here(hand: MailHand, acting: Acting, locale: LocaleContext) -> AnyView {
+fn mail_told_here(hand: MailHand, acting: Acting, locale: AgentLocale) -> AnyView {
     part(move || {
         acting
             .has_acted

@@ -4,7 +4,7 @@ use crate::components::dynamic::part;
 use crate::components::module_link::module_link;
 use crate::rules::mail_filter::MailFilter;
 use crate::rules::module_offer::{Offer, offer};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::use_query;
 use crate::state::portal::use_portal;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn MailPage(
     /// The id of the folder; `None` for what arrives.
     folder: Option<String>,
 ) -> impl IntoView {
-    let (locale, portal) = (use_locale(), use_portal());
+    let (locale, portal) = (use_agent_locale(), use_portal());
     let unread = use_query("unread");
     let filter = Memo::new(move |_| {
         unread.with(|unread| MailFilter::read(folder.clone(), unread.as_deref()))

@@ -19,7 +19,7 @@ use crate::route::{Route, SpaceRoute};
 use crate::rules::file_name::FileStem;
 use crate::state::amounts::{AmountsContext, use_amounts};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::location::{use_query, use_refine};
 use crate::state::portal::use_client;
 use crate::state::take_away::Takeable;
@@ -86,7 +86,7 @@ pub fn PayslipView(
     /// What a comparison needs.
     comparing: Comparing,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let month = move || match payslip.load.get() {
         Load::Loaded(payslip) => format!(
             "{} – {}",
@@ -106,7 +106,7 @@ pub fn PayslipView(
 
 #[component]
 fn PayslipSheet(payslip: Payslip, document_url: String, comparing: Comparing) -> impl IntoView {
-    let (locale, amounts) = (use_locale(), use_amounts());
+    let (locale, amounts) = (use_agent_locale(), use_amounts());
     let (id, actions) = (payslip.summary.id.clone(), payslip.actions.clone());
     let is_download_allowed = actions.contains(&PayslipAction::Download);
     let takeable = Takeable {
@@ -142,7 +142,7 @@ fn PayslipSheet(payslip: Payslip, document_url: String, comparing: Comparing) ->
 /// What can be done with the payslip as a whole.
 #[component]
 fn PayslipActions(actions: Vec<PayslipAction>, document_url: String) -> impl IntoView {
-    let (locale, amounts) = (use_locale(), use_amounts());
+    let (locale, amounts) = (use_agent_locale(), use_amounts());
     // A PDF ends in the device's files on many phones: where others come to them, the page has to do.
     let readable = !amounts.is_shared_device() && actions.contains(&PayslipAction::View);
     view! {
@@ -160,11 +160,7 @@ fn PayslipActions(actions: Vec<PayslipAction>, document_url: String) -> impl Int
     }
 }
 
-fn facts(
-    payslip: &Payslip,
-    amounts: AmountsContext,
-    locale: LocaleContext,
-) -> impl IntoView + use<> {
+fn facts(payslip: &Payslip, amounts: AmountsContext, locale: AgentLocale) -> impl IntoView + use<> {
     let (t, current) = (locale.texts(), locale.get());
     let facts = [
         (

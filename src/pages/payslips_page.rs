@@ -15,7 +15,7 @@ use crate::route::{Route, SpaceRoute};
 use crate::rules::payslip_address::PayslipsAddress;
 use crate::state::listing::{Listing, use_listing};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::use_query;
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ pub fn PayslipsView(
     /// Gross and net of every payslip.
     series: Loader<PayslipSeries>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let is_search = Memo::new(move |_| !listing.words().is_empty());
     // They stay while another page is on its way.
     let years = Memo::new(move |before: Option<&Vec<i16>>| {
@@ -117,7 +117,7 @@ pub fn PayslipsView(
 /// Links, so that each year has its own address, which a reload or a bookmark finds again.
 #[component]
 fn YearChoice(asked: Signal<PayslipsAddress>, years: Memo<Vec<i16>>) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let path = Route::Space(SpaceRoute::Payslips).href();
     let link = move |year: Option<i16>| {
         let path = path.clone();
@@ -153,7 +153,7 @@ fn YearChoice(asked: Signal<PayslipsAddress>, years: Memo<Vec<i16>>) -> impl Int
 /// Why nothing is listed; after a search that found nothing, with the way back to all.
 #[component]
 fn NoPayslips(year: Option<i16>, listing: Listing) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let searched = untrack(|| listing.words());
     let is_search = !searched.is_empty();
     let words = move || {

@@ -12,10 +12,10 @@ use crate::contract::consent::{Consent, ConsentText};
 use crate::contract::portal::Portal;
 use crate::contract::session::Session;
 use crate::i18n::dates;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::{Route, SpaceRoute, TextName};
 use crate::state::load::{Loader, use_load};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::portal::use_portal;
 use crate::state::session::use_session;
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub fn ProfileView(
     /// What the agent accepted.
     consent: Loader<Consent>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let identity = part(move || {
         let agent =
             session.with(|session| session.as_ref().and_then(|session| session.agent.clone()));
@@ -73,7 +73,7 @@ pub fn ProfileView(
 }
 
 /// The facts, and whom to ask when one is wrong.
-fn identity(agent: &Agent, portal: Option<Portal>, locale: LocaleContext) -> AnyView {
+fn identity(agent: &Agent, portal: Option<Portal>, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let contact = portal.and_then(|portal| {
         let mut contacts = portal.support_contacts.into_iter();
@@ -113,7 +113,7 @@ fn facts_list(facts: impl IntoIterator<Item = (&'static str, String)>) -> AnyVie
     view! { <dl class="facts" data-variant="wide">{rows}</dl> }.into_any()
 }
 
-fn password(session: Session, locale: LocaleContext) -> AnyView {
+fn password(session: Session, locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     let facts = session.password.map(|password| {
         let at = |instant| dates::date_and_time(instant, language);
@@ -129,7 +129,7 @@ fn password(session: Session, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn accepted_texts(consent: &Consent, locale: LocaleContext) -> AnyView {
+fn accepted_texts(consent: &Consent, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     view! {
         <ul class="accepted-texts">
@@ -143,8 +143,8 @@ fn accepted_texts(consent: &Consent, locale: LocaleContext) -> AnyView {
 fn accepted_text(
     name: TextName,
     text_due: &ConsentText,
-    t: &'static dyn Texts,
-    locale: LocaleContext,
+    t: &'static dyn AgentTexts,
+    locale: AgentLocale,
 ) -> AnyView {
     let words = match &text_due.accepted {
         Some(accepted) => {

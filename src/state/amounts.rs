@@ -91,7 +91,7 @@ impl AmountsContext {
     #[must_use]
     pub fn telling(self, words: String, locale: Locale) -> String {
         if self.are_masked() && !words.is_empty() {
-            locale.texts().masked_amount().to_owned()
+            locale.agent_texts().masked_amount().to_owned()
         } else {
             words
         }
@@ -101,7 +101,7 @@ impl AmountsContext {
     #[must_use]
     pub fn money(self, amount: Cents, locale: Locale) -> String {
         if self.are_masked() {
-            locale.texts().masked_amount().to_owned()
+            locale.agent_texts().masked_amount().to_owned()
         } else {
             numbers::money(amount, locale)
         }

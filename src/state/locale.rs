@@ -3,10 +3,11 @@
 use crate::browser::{document, storage};
 use crate::contract::localized::Localized;
 use crate::i18n::locale::Locale;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::{AgentTexts, Texts};
 use leptos::prelude::{
     Effect, Get, GetUntracked, RwSignal, Set, Update, expect_context, provide_context,
 };
+use std::ops::Deref;
 
 /// The language of the page.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +31,40 @@ pub fn provide_locale(initial: Locale) {
 #[must_use]
 pub fn use_locale() -> LocaleContext {
     expect_context()
+}
+
+/// The language of the page, for what only an agent sees: whoever names it brings every sentence of the space along.
+#[derive(Clone, Copy, Debug)]
+pub struct AgentLocale(LocaleContext);
+
+/// The language of the page, for what only an agent sees.
+#[must_use]
+pub fn use_agent_locale() -> AgentLocale {
+    AgentLocale(use_locale())
+}
+
+impl Deref for AgentLocale {
+    type Target = LocaleContext;
+
+    fn deref(&self) -> &LocaleContext {
+        &self.0
+    }
+}
+
+impl AgentLocale {
+    /// The sentences, those of the space among them, tracked.
+    #[must_use]
+    pub fn texts(self) -> &'static dyn AgentTexts {
+        self.get().agent_texts()
+    }
+
+    /// A sentence that follows the language.
+    pub fn say(
+        self,
+        sentence: fn(&'static dyn AgentTexts) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+        move || sentence(self.texts())
+    }
 }
 
 impl LocaleContext {

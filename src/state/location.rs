@@ -45,6 +45,16 @@ pub fn use_path_and_query() -> Memo<String> {
     })
 }
 
+/// The address of the page on its own site, with its query and its part; no path of it can name another site.
+#[must_use]
+pub fn use_own_address() -> Memo<String> {
+    let (path, hash) = (use_path_and_query(), use_location().hash);
+    Memo::new(move |_| {
+        let (path, hash) = (path.get(), hash.get());
+        format!("/{}{hash}", path.trim_start_matches('/'))
+    })
+}
+
 /// One value of the query string.
 #[must_use]
 pub fn use_query(name: &'static str) -> Memo<Option<String>> {

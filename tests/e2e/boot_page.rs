@@ -4,7 +4,11 @@ use crate::harness::page::Page;
 
 /// Has browsers wait for the program until the word, in scenarios that are `held`: no time is long enough for every machine.
 pub fn hold_program(page: &Page) {
-    page.portal.front().hold(&[&page.portal.program_path()]);
+    let portal = &page.portal;
+    let programs = [portal.program_path(), portal.space_program_path()];
+    portal
+        .front()
+        .hold(&programs.each_ref().map(String::as_str));
 }
 
 /// The word: the program comes.

@@ -65,6 +65,7 @@ mod scenario_mail_write;
 mod scenario_payslip_study;
 mod scenario_payslips;
 mod scenario_payslips_shared;
+mod scenario_programs;
 mod scenario_receipt;
 mod scenario_session_again;
 mod scenario_session_hostile;
@@ -112,6 +113,7 @@ fn main() -> ExitCode {
         scenario_document_requests::scenarios(),
         scenario_payslip_study::scenarios(),
         scenario_payslips_shared::scenarios(),
+        scenario_programs::scenarios(),
         scenario_leave_ask::scenarios(),
         scenario_leave_wrong::scenarios(),
         scenario_leave_files::scenarios(),

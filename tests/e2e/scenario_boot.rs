@@ -91,15 +91,11 @@ fn a_form_sent_before_the_program_is_sent_once(page: &Page) {
     page.press(&[keys::ENTER]);
     let_program_come(page);
     find::button(page, FR.log_out);
-    let sent = page.portal.get("/api/v1/portal", "");
-    assert_eq!(sent.status, 200);
-    let sign_ins = "return performance.getEntriesByType('resource').filter((entry) => new URL(entry.name).pathname === '/api/v1/session').length";
-    // Asked for ahead, sent, and asked whether the cookie was kept.
-    page.until("three calls of the session", || {
-        let calls = page.session().run(sign_ins, &[])?.as_u64();
-        Ok(calls.filter(|calls| *calls >= 3))
-    });
-    assert_eq!(page.run(sign_ins, &[]), 3, "calls of the session");
+    let front = page.portal.front();
+    assert_eq!(front.times_answered("POST /api/v1/session"), 1, "sent once");
+    // Asked for ahead, asked whether the cookie was kept, and asked for ahead of the agent space.
+    let asked = front.times_answered("GET /api/v1/session");
+    assert_eq!(asked, 3, "questions about the session");
 }
 
 fn a_form_kept_for_too_long_is_not_sent(page: &Page) {

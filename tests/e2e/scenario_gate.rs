@@ -173,8 +173,8 @@ fn a_stall_is_told_and_another_try_helps(page: &Page) {
     assert!(!page.text().contains("lent ou coupé"), "it is over");
 }
 
-/// From now on counts how often the page asks for the program.
-const COUNT: &str = "const was = window.fetch; window.asked = 0; window.fetch = function (url) { if (String(url).endsWith('.wasm')) window.asked += 1; return was.apply(this, arguments); }";
+/// From now on counts how often the page asks for the login's program.
+const COUNT: &str = "const was = window.fetch; window.asked = 0; window.fetch = function (url) { if (/login-.*[.]wasm$/.test(url)) window.asked += 1; return was.apply(this, arguments); }";
 
 fn another_try_leaves_alone_what_still_comes(page: &Page) {
     let program = page.portal.program_path();
@@ -260,7 +260,7 @@ fn what_was_typed_outlives_the_gate(page: &Page) {
     actions::fill_in(page, FR.password, "secret");
     still_static(page);
     // From now on what comes is not what is expected: as good as other bytes on the way.
-    let expect = "const boot = document.getElementById('boot'); const was = boot.dataset.sha384; boot.dataset.sha384 = arguments[0]; return was";
+    let expect = "const boot = document.getElementById('light'); const was = boot.dataset.sha384; boot.dataset.sha384 = arguments[0]; return was";
     let sound = page.run(expect, &[json!("other bytes")]);
     let_program_come(page);
     find::heading(page, "Le programme du portail a été modifié en route");

@@ -18,12 +18,12 @@ const ROOMS: [&str; 10] = [
 
 /// Who may name a crate that is a door to the outside.
 const DOORS: [(&str, &[&str]); 7] = [
-    ("web_sys", &["browser", "api", "main"]),
-    ("js_sys", &["browser", "main"]),
-    ("wasm_bindgen", &["browser", "main"]),
-    ("wasm_bindgen_futures", &["browser", "main"]),
+    ("web_sys", &["browser", "api"]),
+    ("js_sys", &["browser"]),
+    ("wasm_bindgen", &["browser"]),
+    ("wasm_bindgen_futures", &["browser", "start"]),
     ("gloo_net", &["api"]),
-    ("leptos_router", &["state", "app", "main"]),
+    ("leptos_router", &["state", "app", "bin"]),
     (
         "leptos",
         &[
@@ -33,7 +33,8 @@ const DOORS: [(&str, &[&str]); 7] = [
             "layouts",
             "pages",
             "app",
-            "main",
+            "start",
+            "bin",
         ],
     ),
 ];
@@ -60,7 +61,7 @@ fn code(text: &str) -> String {
         .join("\n")
 }
 
-/// Every room of ours that `code` names, by `crate::room` or, in main.rs, `nomade::room`; also inside braces.
+/// Every room of ours that `code` names, by `crate::room` or, in a program, `nomade::room`; also inside braces.
 fn imported(code: &str, root: &str) -> Vec<String> {
     let mut rooms = Vec::new();
     for part in code.split(&format!("{root}::")).skip(1) {
@@ -137,7 +138,7 @@ fn the_outside_is_reached_through_its_doors_only() {
             );
         }
         assert!(
-            own == "main" || !code.contains("target_arch"),
+            ["main", "bin", "start"].contains(&own.as_str()) || !code.contains("target_arch"),
             "{path} asks which machine it is on"
         );
     }

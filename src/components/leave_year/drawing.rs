@@ -21,7 +21,7 @@ const NUMBERED: [usize; 7] = [1, 5, 10, 15, 20, 25, 30];
 
 /// The drawing, with its legend.
 pub fn figure(days: &LeaveDays, year: i32, today: NaiveDate, locale: Locale) -> AnyView {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     let picture = picture(days, year, today);
     let absences = days
         .absences
@@ -128,7 +128,7 @@ fn diamond(span: &Span) -> String {
 
 /// What the shapes mean; only those that are there, but for the absences, which are told in any case.
 fn legend(picture: &YearPicture, locale: Locale) -> Vec<AnyView> {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     // A sample is drawn where the first day would be.
     let day = Span {
         month: 0,

@@ -7,11 +7,11 @@ use crate::i18n::leave_words::period;
 use crate::route::SpaceRoute;
 use crate::rules::display_label::display_label;
 use crate::rules::leave_year::{YearMonth, months};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The months in which something happens; nothing where nothing does.
-pub fn list(days: &LeaveDays, year: i32, locale: LocaleContext) -> AnyView {
+pub fn list(days: &LeaveDays, year: i32, locale: AgentLocale) -> AnyView {
     let rows: Vec<AnyView> = months(days, year)
         .iter()
         .map(|month| row(month, locale))
@@ -22,7 +22,7 @@ pub fn list(days: &LeaveDays, year: i32, locale: LocaleContext) -> AnyView {
     view! { <ul class="leave-year__list">{rows}</ul> }.into_any()
 }
 
-fn row(month: &YearMonth<'_>, locale: LocaleContext) -> AnyView {
+fn row(month: &YearMonth<'_>, locale: AgentLocale) -> AnyView {
     let absences = month.absences.iter().map(|it| absence(it, locale));
     let holidays = month.holidays.iter().map(|it| day_off(it, locale));
     let lines: Vec<AnyView> = absences.chain(holidays).collect();
@@ -35,7 +35,7 @@ fn row(month: &YearMonth<'_>, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn absence(absence: &LeaveAbsence, locale: LocaleContext) -> AnyView {
+fn absence(absence: &LeaveAbsence, locale: AgentLocale) -> AnyView {
     let href = SpaceRoute::LeaveRequest(absence.request_id.clone()).href();
     view! {
         <li class="leave-year__line">
@@ -48,7 +48,7 @@ fn absence(absence: &LeaveAbsence, locale: LocaleContext) -> AnyView {
 }
 
 /// A holiday or a closed day, with its half where it is not the whole of it.
-fn day_off(off: &DayOff, locale: LocaleContext) -> AnyView {
+fn day_off(off: &DayOff, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let half = match (off.morning, off.afternoon) {
         (true, false) => Some(t.year_morning()),

@@ -32,7 +32,7 @@ impl Writes {
             Difference::None => String::new(),
             // Masked, neither its sign nor its size is told.
             Difference::TooLarge if !self.amounts.are_masked() => {
-                self.locale.texts().difference_too_large().to_owned()
+                self.locale.agent_texts().difference_too_large().to_owned()
             }
             Difference::TooLarge => self.money(Some(Cents(0))),
             Difference::Exact(by) if by > Cents(0) && !self.amounts.are_masked() => {
@@ -50,7 +50,7 @@ pub fn table(
     shows_all: bool,
     writes: Writes,
 ) -> Option<AnyView> {
-    let t = writes.locale.texts();
+    let t = writes.locale.agent_texts();
     let [before, after] = names;
     let columns = [before.as_str(), after.as_str(), t.column_difference()];
     let mut groups: Vec<AnyView> = Vec::new();
@@ -104,7 +104,7 @@ fn group_rows(name: &'static str, rows: Vec<AnyView>) -> Option<AnyView> {
 }
 
 fn line_row(line: &ComparedLine, columns: [&str; 3], writes: Writes) -> AnyView {
-    let t = writes.locale.texts();
+    let t = writes.locale.agent_texts();
     let share = (line.share == Share::Employer).then(|| t.employer_share());
     // A rate tells the amount to whoever knows the base.
     let rates = line.rates.filter(|_| !writes.amounts.are_masked());
@@ -121,7 +121,7 @@ fn line_row(line: &ComparedLine, columns: [&str; 3], writes: Writes) -> AnyView 
 }
 
 fn total_row(total: &ComparedTotal, columns: [&str; 3], writes: Writes) -> AnyView {
-    let name = total_name(total.total, writes.locale.texts()).into_any();
+    let name = total_name(total.total, writes.locale.agent_texts()).into_any();
     row(name, (total.amount.change(), total.amount), columns, writes)
 }
 
@@ -131,7 +131,7 @@ fn row(
     columns: [&str; 3],
     writes: Writes,
 ) -> AnyView {
-    let t = writes.locale.texts();
+    let t = writes.locale.agent_texts();
     let (state, mark) = match change {
         Change::Added => ("added", Some(t.change_added())),
         Change::Removed => ("removed", Some(t.change_removed())),

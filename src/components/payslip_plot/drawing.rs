@@ -47,15 +47,15 @@ pub fn of_months(months: &[MonthOfPay], locale: Locale) -> Option<String> {
     let (first, last) = (months.first()?, months.last()?);
     let [from, to] = [first, last].map(|month| dates::month(month.month, locale));
     Some(if from == to {
-        locale.texts().plot_of_month(&from)
+        locale.agent_texts().plot_of_month(&from)
     } else {
-        locale.texts().plot_of_months(&from, &to)
+        locale.agent_texts().plot_of_months(&from, &to)
     })
 }
 
 /// The drawing in words.
 fn summary(plot: &Plot, locale: Locale) -> String {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     let [from, to] = [plot.first, plot.last].map(|month| dates::month(month, locale));
     let extreme = |of: Extreme| {
         (
@@ -92,9 +92,9 @@ fn month(mark: &MonthMark, is_first: bool, locale: Locale) -> AnyView {
     let name = if mark.is_year {
         year.to_string()
     } else if is_first || month == 0 {
-        format!("{} {year}", locale.texts().short_month(month))
+        format!("{} {year}", locale.agent_texts().short_month(month))
     } else {
-        locale.texts().short_month(month).to_owned()
+        locale.agent_texts().short_month(month).to_owned()
     };
     let (x, anchor) = match mark.x {
         x if x > WIDTH - NEAR => (WIDTH, "end"),
@@ -143,7 +143,7 @@ fn mark((x, y): Place, series: Series) -> String {
 }
 
 fn legend(series: Series, locale: Locale) -> AnyView {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     let words = match series {
         Series::Gross => t.total_gross(),
         Series::Net => t.total_payable(),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The months, the newest first; nothing of none.
 pub fn table(months: &[MonthOfPay], locale: Locale) -> Option<AnyView> {
-    let t = locale.texts();
+    let t = locale.agent_texts();
     let caption = of_months(months, locale)?;
     let columns = [t.total_gross(), t.total_payable()];
     let rows: Vec<AnyView> = months

@@ -46,6 +46,18 @@ impl CommonTexts for English {
     fn new_tab(&self) -> &'static str {
         "(new tab)"
     }
+    fn space_nav(&self) -> &'static str {
+        "My space"
+    }
+    fn log_out(&self) -> &'static str {
+        "Log out"
+    }
+    fn print(&self) -> &'static str {
+        "Print"
+    }
+    fn undo_left(&self) -> &'static str {
+        "Left:"
+    }
     fn not_found_title(&self) -> &'static str {
         "Page not found"
     }

@@ -245,9 +245,6 @@ impl LeaveApprovalTexts for English {
     fn undo_until(&self, at: &str) -> String {
         format!("You can undo your decision until {at}.")
     }
-    fn undo_left(&self) -> &'static str {
-        "Left:"
-    }
     fn decisions_unsent_title(&self) -> &'static str {
         "Your decision was not sent"
     }

@@ -59,9 +59,6 @@ impl PayslipTexts for English {
     fn open_pdf(&self) -> &'static str {
         "Open the PDF"
     }
-    fn print(&self) -> &'static str {
-        "Print"
-    }
     fn period_label(&self) -> &'static str {
         "Period"
     }

@@ -4,9 +4,6 @@ use super::English;
 use crate::i18n::texts::SpaceTexts;
 
 impl SpaceTexts for English {
-    fn space_nav(&self) -> &'static str {
-        "My space"
-    }
     fn space_not_found_title(&self) -> &'static str {
         "Page not found in my space"
     }
@@ -15,9 +12,6 @@ impl SpaceTexts for English {
     }
     fn payslips(&self) -> &'static str {
         "Payslips"
-    }
-    fn log_out(&self) -> &'static str {
-        "Log out"
     }
     fn signed_in_as(&self, name: &str) -> String {
         format!("Logged in as {name}")

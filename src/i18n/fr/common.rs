@@ -46,6 +46,18 @@ impl CommonTexts for French {
     fn new_tab(&self) -> &'static str {
         "(nouvel onglet)"
     }
+    fn space_nav(&self) -> &'static str {
+        "Mon espace"
+    }
+    fn log_out(&self) -> &'static str {
+        "Se déconnecter"
+    }
+    fn print(&self) -> &'static str {
+        "Imprimer"
+    }
+    fn undo_left(&self) -> &'static str {
+        "Encore"
+    }
     fn not_found_title(&self) -> &'static str {
         "Page introuvable"
     }

@@ -257,9 +257,6 @@ impl LeaveApprovalTexts for French {
     fn undo_until(&self, at: &str) -> String {
         format!("Vous pouvez annuler votre décision jusqu’à {at}.")
     }
-    fn undo_left(&self) -> &'static str {
-        "Encore"
-    }
     fn decisions_unsent_title(&self) -> &'static str {
         "Votre décision n’est pas partie"
     }

@@ -62,9 +62,6 @@ impl PayslipTexts for French {
     fn open_pdf(&self) -> &'static str {
         "Ouvrir le PDF"
     }
-    fn print(&self) -> &'static str {
-        "Imprimer"
-    }
     fn period_label(&self) -> &'static str {
         "Période"
     }

@@ -4,9 +4,6 @@ use super::French;
 use crate::i18n::texts::SpaceTexts;
 
 impl SpaceTexts for French {
-    fn space_nav(&self) -> &'static str {
-        "Mon espace"
-    }
     fn space_not_found_title(&self) -> &'static str {
         "Page introuvable dans mon espace"
     }
@@ -15,9 +12,6 @@ impl SpaceTexts for French {
     }
     fn payslips(&self) -> &'static str {
         "Bulletins de paie"
-    }
-    fn log_out(&self) -> &'static str {
-        "Se déconnecter"
     }
     fn signed_in_as(&self, name: &str) -> String {
         format!("Connecté\u{a0}: {name}")

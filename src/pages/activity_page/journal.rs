@@ -11,11 +11,11 @@ use crate::components::report_form::ReportForm;
 use crate::components::spinner::Spinner;
 use crate::contract::activity::{Activity, ActivityAction, ActivityEvent};
 use crate::i18n::dates::long_date;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::activity_href;
 use crate::rules::activity_filter::{ActivityAddress, ActivityFilter};
 use crate::state::load::Loader;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::slowly::slowly;
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn JournalView(
     /// Asks for other events.
     apply: Callback<ActivityFilter>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let shown = move |journal: Activity| {
         let (t, language) = (locale.texts(), locale.get());
         let asked = asked.get();
@@ -75,7 +75,7 @@ fn below(
     event: &ActivityEvent,
     is_open: bool,
     asked: &ActivityAddress,
-    t: &'static dyn Texts,
+    t: &'static dyn AgentTexts,
     reporting: Reporting,
 ) -> AnyView {
     let href = activity_href(asked.filter(), Some(&event.id));
@@ -108,7 +108,7 @@ fn form(id: &str, reporting: Reporting) -> AnyView {
 }
 
 /// An address may name an event that the filters leave out, or that is no longer kept.
-fn hidden(asked: &ActivityAddress, t: &'static dyn Texts) -> AnyView {
+fn hidden(asked: &ActivityAddress, t: &'static dyn AgentTexts) -> AnyView {
     let filter = asked.filter();
     let report = asked.report.as_deref().filter(|_| filter.leaves_out());
     let href = activity_href(ActivityFilter::default(), report);
@@ -116,7 +116,7 @@ fn hidden(asked: &ActivityAddress, t: &'static dyn Texts) -> AnyView {
         .into_any()
 }
 
-fn empty(filter: ActivityFilter, t: &'static dyn Texts) -> AnyView {
+fn empty(filter: ActivityFilter, t: &'static dyn AgentTexts) -> AnyView {
     if !filter.leaves_out() {
         return view! { <p class="empty">{t.no_activity()}</p> }.into_any();
     }
@@ -125,7 +125,7 @@ fn empty(filter: ActivityFilter, t: &'static dyn Texts) -> AnyView {
         .into_any()
 }
 
-fn more(older: Older, t: &'static dyn Texts) -> AnyView {
+fn more(older: Older, t: &'static dyn AgentTexts) -> AnyView {
     let Older {
         ask, busy, failure, ..
     } = older;

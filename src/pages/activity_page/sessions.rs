@@ -11,7 +11,7 @@ use crate::components::session_list::session_list;
 use crate::components::spinner::Spinner;
 use crate::contract::session::OpenSessions;
 use crate::state::load::{Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::portal::use_client;
 use crate::state::session::use_session;
 use crate::state::slowly::slowly;
@@ -77,7 +77,7 @@ pub fn SessionsView(
     /// Closes a session, or all others.
     close: Callback<Option<String>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let slow = slowly(Memo::new(move |_| closing.get()));
     let said = move || {
         let t = locale.texts();

@@ -13,7 +13,7 @@ use crate::rules::display_label::display_label;
 use crate::rules::document_filter::DocumentFilter;
 use crate::state::listing::{Listing, use_listing};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use leptos::prelude::*;
 
 /// Loads the page that the address and the search ask for.
@@ -48,7 +48,7 @@ pub fn DocumentListView(
     /// The documents.
     documents: Loader<Documents>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     // They stay while another page is on its way.
     let categories = Memo::new(move |before: Option<&Vec<_>>| {
         documents.load.with(|load| match load {
@@ -97,7 +97,7 @@ pub fn DocumentListView(
 }
 
 /// Says what was left out, with the way to what there is.
-fn empty(filter: &DocumentFilter, listing: Listing, locale: LocaleContext) -> AnyView {
+fn empty(filter: &DocumentFilter, listing: Listing, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let is_search = untrack(|| !listing.words().is_empty());
     let words = match (is_search, &filter.category) {

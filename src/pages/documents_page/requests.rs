@@ -9,7 +9,7 @@ use crate::components::dynamic::part;
 use crate::components::loaded::Loaded;
 use crate::contract::documents::{DocumentRequestKind, DocumentRequests};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// Loads what was asked for and can be, and reads it again after each request.
@@ -34,7 +34,7 @@ pub fn RequestsView(
     /// Asking for one.
     requesting: Requesting,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let Requesting {
         send,
         sending,

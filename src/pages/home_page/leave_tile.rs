@@ -11,13 +11,13 @@ use crate::contract::session::Session;
 use crate::i18n::leave_words::period;
 use crate::route::SpaceRoute;
 use crate::rules::leave_year::next_absence;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The lines of the tile, each loading and failing alone. Nothing is asked for before it is known who is here.
 pub fn leave_tile(session: Signal<Option<Session>>, loads: TileLoads) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let today = Memo::new(move |_| {
         session.with(|session| session.as_ref().map(|it| it.now.wall_clock().date()))
     });
@@ -37,7 +37,7 @@ pub fn leave_tile(session: Signal<Option<Session>>, loads: TileLoads) -> AnyView
 }
 
 /// What waits for the agent's decision leads to it; where nothing waits, nothing is said.
-fn to_decide(waiting: u32, locale: LocaleContext) -> Option<AnyView> {
+fn to_decide(waiting: u32, locale: AgentLocale) -> Option<AnyView> {
     (waiting > 0).then(|| {
         view! {
             <p class="tile__news"><a class="leave-tile__decide" href=SpaceRoute::LeaveApprovals.href()><Icon name="clipboard-check"/>{locale.texts().leave_to_decide(waiting)}</a></p>
@@ -46,7 +46,7 @@ fn to_decide(waiting: u32, locale: LocaleContext) -> Option<AnyView> {
     })
 }
 
-fn mine(today: NaiveDate, loads: TileLoads, locale: LocaleContext) -> AnyView {
+fn mine(today: NaiveDate, loads: TileLoads, locale: AgentLocale) -> AnyView {
     view! {
         <Loaded loader=(loads.balances)() view=move |balances: LeaveBalances| rights_left(&balances.items, today, locale)/>
         <Loaded loader=(loads.days)(today) view=move |days: LeaveDays| next(&days, today, locale)/>
@@ -54,7 +54,7 @@ fn mine(today: NaiveDate, loads: TileLoads, locale: LocaleContext) -> AnyView {
     .into_any()
 }
 
-fn next(days: &LeaveDays, today: NaiveDate, locale: LocaleContext) -> AnyView {
+fn next(days: &LeaveDays, today: NaiveDate, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     let Some(absence) = next_absence(days, today) else {
         return view! { <p>{t.no_absence_ahead()}</p> }.into_any();

@@ -6,7 +6,7 @@ use crate::components::mail_list::mail_brief;
 use crate::contract::mail::{MailFolderRole, MailFolders, MailMessages};
 use crate::contract::session::Session;
 use crate::rules::mail_folder::of_role;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// So many messages stand on the tile.
@@ -14,7 +14,7 @@ const MESSAGES: usize = 3;
 
 /// The lines of the tile, each loading and failing alone.
 pub fn mail_tile(session: Signal<Option<Session>>, loads: TileLoads) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let unread = move |folders: MailFolders| {
         let inbox = of_role(&folders.folders, MailFolderRole::Inbox);
         let unread = inbox.map(|inbox| inbox.unread);

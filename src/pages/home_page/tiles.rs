@@ -15,16 +15,16 @@ use crate::contract::mail::{MailFolders, MailMessages};
 use crate::contract::payslips::Payslips;
 use crate::contract::portal::Portal;
 use crate::contract::session::Session;
-use crate::i18n::texts::Texts;
+use crate::i18n::texts::AgentTexts;
 use crate::route::SpaceRoute;
 use crate::rules::module_offer::{Offer, offer};
 use crate::state::load::Loader;
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::portal::use_portal;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-type Words = fn(&'static dyn Texts) -> &'static str;
+type Words = fn(&'static dyn AgentTexts) -> &'static str;
 
 /// In the order of the page: the name in the contract, and in words.
 const MODULES: [(&str, Words); 5] = [
@@ -91,7 +91,7 @@ pub fn offered(portal: Signal<Option<Portal>>, module: &str) -> Offer {
 
 /// A module of this portal; one without a page here has no tile.
 fn here(name: &'static str, session: Signal<Option<Session>>, loads: TileLoads) -> Option<AnyView> {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     match name {
         "payslips" => {
             let body = view! {
@@ -142,7 +142,7 @@ fn here(name: &'static str, session: Signal<Option<Session>>, loads: TileLoads) 
     }
 }
 
-fn latest_documents(mut documents: Documents, locale: LocaleContext) -> AnyView {
+fn latest_documents(mut documents: Documents, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     if documents.items.is_empty() {
         return view! { <p>{t.no_documents()}</p> }.into_any();
@@ -165,12 +165,12 @@ fn elsewhere(name: &'static str, words: Words, url: String) -> AnyView {
 }
 
 fn more(to: SpaceRoute, words: Words) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     view! { <p class="tile__more"><a href=to.href()>{locale.say(words)}</a></p> }.into_any()
 }
 
 fn tile(name: &'static str, title: Words, body: AnyView) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let id = format!("tile-{name}");
     let heading = id.clone();
     view! {

@@ -10,7 +10,7 @@ use crate::contract::leave::{ApprovalState, LeaveApproval, LeaveApprovals};
 use crate::rules::leave_decision_draft::{DecisionDraft, WantedDecision};
 use crate::state::drafts::use_draft;
 use crate::state::listing::Listing;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::portal::use_client;
 use crate::state::session::use_session;
 use leptos::prelude::*;
@@ -164,7 +164,7 @@ pub fn use_deciding(tab: Memo<ApprovalState>, listing: Listing) -> Deciding {
         listing,
         client: use_client(),
         session: use_session(),
-        locale: use_locale(),
+        locale: use_agent_locale(),
     };
     let (acts, refuses, ticks) = (hand.clone(), hand.clone(), hand);
     Effect::new(move |_| {

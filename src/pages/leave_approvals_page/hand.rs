@@ -15,7 +15,7 @@ use crate::rules::expiry::Reading;
 use crate::rules::leave_decision::{DecisionAct, UndoClock, may, reason};
 use crate::rules::leave_decision_draft::{DecisionDraft, Unsent, WantedDecision};
 use crate::state::listing::Listing;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::session::SessionContext;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,7 +28,7 @@ pub(super) struct Hand {
     pub(super) listing: Listing,
     pub(super) client: Client,
     pub(super) session: SessionContext,
-    pub(super) locale: LocaleContext,
+    pub(super) locale: AgentLocale,
 }
 
 impl Hand {

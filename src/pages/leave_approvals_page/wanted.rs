@@ -10,7 +10,7 @@ use crate::components::leave_decision_verdict::Verdict;
 use crate::components::notice::{Notice, NoticeVariant};
 use crate::rules::leave_decision::{DecisionAct, is_cancellation, is_open};
 use crate::rules::leave_decision_draft::{DecisionDraft, WantedDecision};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The cards of these that stand here as they were then, and can still be decided.
@@ -25,7 +25,7 @@ fn wanted(cards: StoredValue<Vec<ApprovalCard>>, these: &[WantedDecision]) -> Ve
 }
 
 /// Whose requests they are, for when, and whether it is a cancellation that is decided.
-fn lines(cards: &[ApprovalCard], locale: LocaleContext) -> Vec<String> {
+fn lines(cards: &[ApprovalCard], locale: AgentLocale) -> Vec<String> {
     let line = |card: &ApprovalCard| {
         card.approval.with_untracked(|approval| {
             let request = &approval.request;
@@ -44,7 +44,7 @@ fn lines(cards: &[ApprovalCard], locale: LocaleContext) -> Vec<String> {
 pub fn unsent(
     cards: StoredValue<Vec<ApprovalCard>>,
     deciding: Deciding,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> Option<AnyView> {
     let draft = deciding.draft;
     let (granting, why) = draft.with(|draft| (draft.granting.clone(), draft.not_granted));
@@ -86,7 +86,7 @@ pub fn unsent(
 pub fn refusal(
     cards: StoredValue<Vec<ApprovalCard>>,
     deciding: Deciding,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> Option<AnyView> {
     let refusing = deciding.refusing.get();
     let wanted = wanted(cards, &refusing);

@@ -18,11 +18,11 @@ use crate::components::leave_preview::LeavePreviewPanel;
 use crate::components::notice::{Notice, NoticeVariant};
 use crate::contract::leave::LeaveKinds;
 use crate::i18n::leave_words::period;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// The fields, under what became of a draft or a copy.
-pub fn form(kinds: LeaveKinds, parts: AskingParts, locale: LocaleContext) -> AnyView {
+pub fn form(kinds: LeaveKinds, parts: AskingParts, locale: AgentLocale) -> AnyView {
     if kinds.items.is_empty() {
         return view! { <p class="empty">{locale.say(|t| t.no_leave_kinds())}</p> }.into_any();
     }
@@ -68,7 +68,7 @@ pub fn form(kinds: LeaveKinds, parts: AskingParts, locale: LocaleContext) -> Any
 fn erasing(
     erased: RwSignal<Option<LeaveDraft>>,
     draft: RwSignal<LeaveDraft>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> Option<AnyView> {
     let is_empty = draft.with(|draft| *draft == LeaveDraft::default());
     erased.get().filter(|_| is_empty).map(|before| {
@@ -88,11 +88,7 @@ fn erasing(
 }
 
 /// What became of the copy that was asked for.
-fn copy_notice(
-    parts: AskingParts,
-    state: LeaveFormState,
-    locale: LocaleContext,
-) -> Option<AnyView> {
+fn copy_notice(parts: AskingParts, state: LeaveFormState, locale: AgentLocale) -> Option<AnyView> {
     let t = locale.texts();
     let LeaveFormState { draft, busy, .. } = state;
     let waits = move || busy.get().then_some("true");

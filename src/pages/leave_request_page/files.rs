@@ -8,7 +8,7 @@ use crate::contract::endpoint;
 use crate::contract::leave::{LeaveAction, LeaveRequest};
 use crate::rules::file_name::FileStem;
 use crate::state::document_preview::Preview;
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::portal::use_client;
 use crate::state::take_away::Takeable;
 use chrono::NaiveDate;
@@ -77,7 +77,7 @@ pub fn calendar_file(file: CalendarFile) -> AnyView {
 
 /// What was attached: the way to save it, and the file where it can be shown.
 pub fn attachment(attached: Attached, title: Signal<String>, look: Look) -> AnyView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let Attached {
         order,
         day,

@@ -9,7 +9,7 @@ use crate::components::mail_writing_draft::MailFile;
 use crate::contract::mail::MailSettings;
 use crate::rules::idempotency::idempotency_key;
 use crate::rules::mail_upload::{InvalidMailFile, LOOKED_AT, media_type, weighed};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::portal::use_client;
 use crate::state::session::use_session;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ const FIELD: &str = "#mail-files";
 
 /// Brings the files of a message; a page that goes gives up what has not arrived, and the files stay with the message.
 pub fn use_uploading(desk: MailDesk, settings: Memo<Option<MailSettings>>) -> MailUploading {
-    let (client, session, locale) = (use_client(), use_session(), use_locale());
+    let (client, session, locale) = (use_client(), use_session(), use_agent_locale());
     let writing = desk.writing;
     let uploads = RwSignal::new(HashMap::new());
     let (refused, said) = (RwSignal::new(Vec::new()), RwSignal::new(String::new()));

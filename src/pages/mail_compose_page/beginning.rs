@@ -13,7 +13,7 @@ use crate::rules::mail_address_field::Recipient;
 use crate::rules::mail_composing::MailComposing;
 use crate::rules::mail_reply::{addressees, carried, quoted, subject};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::{LocaleContext, use_locale};
+use crate::state::locale::{AgentLocale, use_agent_locale};
 use crate::state::session::use_session;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub enum Beginning {
 
 /// Loads what it begins with, once; what is begun is never written over.
 pub fn use_beginning(composing: &MailComposing, desk: MailDesk) -> Loader<Beginning> {
-    let (locale, session, composing) = (use_locale(), use_session(), composing.clone());
+    let (locale, session, composing) = (use_agent_locale(), use_session(), composing.clone());
     let is_begun = move || {
         desk.writing
             .with_untracked(|writing| writing.begun.is_some())
@@ -109,7 +109,7 @@ pub fn answer(
     original: &MailMessage,
     kind: MailAnswerKind,
     own: &str,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> MailWriting {
     let t = locale.texts();
     let is_carried = kind == MailAnswerKind::Forward;

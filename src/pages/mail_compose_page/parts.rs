@@ -19,7 +19,7 @@ use crate::contract::mail::MailSettings;
 use crate::route::SpaceRoute;
 use crate::rules::mail_composing::MailComposing;
 use crate::state::load::{Load, Loader};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::location::use_redirect;
 use leptos::prelude::*;
 
@@ -56,7 +56,7 @@ impl ComposeParts {
     /// What a page knows and does that writes what the address names.
     #[must_use]
     pub fn new(composing: MailComposing, settings: Loader<MailSettings>) -> Self {
-        let (locale, redirect) = (use_locale(), use_redirect());
+        let (locale, redirect) = (use_agent_locale(), use_redirect());
         let desk = desk_of(&composing);
         let known = Memo::new(move |before: Option<&Option<MailSettings>>| {
             settings.load.with(|load| match load {

@@ -8,11 +8,11 @@ use crate::components::notice::{Notice, NoticeVariant};
 use crate::route::SpaceRoute;
 use crate::rules::mail_composing::MailComposing;
 use crate::state::load::{Load, Loader};
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use leptos::prelude::*;
 
 /// What was found again, taken back or thrown away.
-pub fn told(parts: ComposeParts, locale: LocaleContext) -> AnyView {
+pub fn told(parts: ComposeParts, locale: AgentLocale) -> AnyView {
     let desk = parts.desk;
     let undone = part(move || {
         parts.is_undone.get().then(|| {
@@ -72,7 +72,7 @@ pub fn told(parts: ComposeParts, locale: LocaleContext) -> AnyView {
 pub fn gone(
     composing: &MailComposing,
     beginning: Loader<Beginning>,
-    locale: LocaleContext,
+    locale: AgentLocale,
 ) -> Option<AnyView> {
     let is_gone = beginning
         .load

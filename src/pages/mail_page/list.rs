@@ -20,7 +20,7 @@ use crate::rules::mail_filter::MailFilter;
 use crate::rules::mail_folder::{is_searched_alone, named, role};
 use crate::state::listing::{Listing, use_listing};
 use crate::state::load::{Load, Loader, use_load};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use crate::state::mail_hand::{MailHand, use_mail_hand};
 use crate::state::mail_shelf::use_mail_folders;
 use crate::state::session::use_session;
@@ -89,7 +89,7 @@ pub fn MailView(
     /// The day of today, where it is known.
     today: Signal<Option<NaiveDate>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     // With what is on its way counted in, once the rows are there.
     let folders = Memo::new(move |_| {
         messages.load.track();

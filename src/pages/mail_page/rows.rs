@@ -11,7 +11,7 @@ use crate::rules::mail_change::MailDeed;
 use crate::rules::mail_filter::MailFilter;
 use crate::rules::mail_folder::{is_searched_alone, named, role};
 use crate::state::listing::Listing;
-use crate::state::locale::LocaleContext;
+use crate::state::locale::AgentLocale;
 use crate::state::mail_hand::{MailHand, MailRow};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub(super) struct RowsOf {
     pub(super) rows: StoredValue<Vec<MailRow>>,
     /// Where the rows that are drawn stand.
     pub(super) placed: StoredValue<Option<RowPlace>>,
-    pub(super) locale: LocaleContext,
+    pub(super) locale: AgentLocale,
 }
 
 impl RowsOf {

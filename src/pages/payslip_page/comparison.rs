@@ -10,7 +10,7 @@ use crate::contract::payslips::Payslip;
 use crate::contract::problem::ProblemCode;
 use crate::route::{Route, SpaceRoute};
 use crate::state::load::{Load, Loader};
-use crate::state::locale::use_locale;
+use crate::state::locale::use_agent_locale;
 use leptos::prelude::*;
 
 /// The comparison, or why it can't be shown, under the way back to the payslip.
@@ -23,7 +23,7 @@ pub fn ComparisonView(
     /// The one that it is compared with; `None` where the address names the same twice.
     other: Option<Loader<Payslip>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let back = Route::Space(SpaceRoute::Payslip(id)).href();
     let body = match other {
         Some(other) => view! { <Compared payslip other back=back.clone()/> }.into_any(),
@@ -60,7 +60,7 @@ fn is_missing(load: &Load<Payslip>) -> bool {
 
 #[component]
 fn Missing(back: String) -> impl IntoView {
-    let locale = use_locale();
+    let locale = use_agent_locale();
     let title = Signal::derive(move || locale.texts().compared_missing_title().to_owned());
     view! {
         <Notice variant=NoticeVariant::Failure title>

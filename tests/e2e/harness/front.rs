@@ -74,9 +74,17 @@ impl Front {
 
     /// The portal has answered such a request, and done whatever was to be done for it; `PUT /api/v1/session`.
     pub fn has_answered(&self, request: &str) -> bool {
+        self.times_answered(request) > 0
+    }
+
+    /// How often the portal has answered such a request.
+    pub fn times_answered(&self, request: &str) -> usize {
         let answered = self.answered.lock().unwrap_or_else(PoisonError::into_inner);
         let beginning = format!("{request} ");
-        answered.iter().any(|line| line.starts_with(&beginning))
+        answered
+            .iter()
+            .filter(|line| line.starts_with(&beginning))
+            .count()
     }
 
     fn wait_for_the_word(&self, head: &str) {

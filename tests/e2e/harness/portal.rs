@@ -173,9 +173,14 @@ impl Portal {
         format!("{}{path}", self.origin)
     }
 
-    /// The path of the program that the site loads; it bears a fingerprint.
+    /// The path of the program that the login waits for; it bears a fingerprint.
     pub fn program_path(&self) -> String {
         self.site.program_path()
+    }
+
+    /// The path of the program that has the agent space.
+    pub fn space_program_path(&self) -> String {
+        self.site.space_program_path()
     }
 
     /// What browsers reported, if this portal asked for it.

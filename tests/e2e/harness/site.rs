@@ -55,14 +55,25 @@ impl Site {
         &self.folder
     }
 
-    /// The path of the program that the site loads; it bears a fingerprint.
+    /// The path of the program that the login waits for; it bears a fingerprint.
     pub fn program_path(&self) -> String {
+        self.program("login-")
+    }
+
+    /// The path of the program that has the agent space.
+    pub fn space_program_path(&self) -> String {
+        self.program("intraparis-nomade-")
+    }
+
+    fn program(&self, stem: &str) -> String {
         let files = std::fs::read_dir(&self.folder)
             .into_iter()
             .flatten()
             .flatten();
         let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
-        let program = names.into_iter().find(|name| name.ends_with(".wasm"));
+        let program = names
+            .into_iter()
+            .find(|name| name.starts_with(stem) && name.ends_with(".wasm"));
         format!("/{}", program.expect("a program in the site"))
     }
 }

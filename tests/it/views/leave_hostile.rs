@@ -11,7 +11,7 @@ use nomade::rules::leave_address::LeaveAddress;
 use nomade::rules::session::SessionStatus;
 use nomade::state::listing::use_listing;
 use nomade::state::load::{Load, Loader};
-use nomade::state::locale::use_locale;
+use nomade::state::locale::use_agent_locale;
 
 const BOTH: [Locale; 2] = [Locale::Fr, Locale::En];
 
@@ -29,8 +29,8 @@ fn absurd_numbers_are_numbers_like_others() {
         let items = data.items.clone();
         let html = view_in(locale, SessionStatus::SignedOut, move || {
             let today = "2026-11-23".parse().unwrap();
-            let table = leave_balances(&items, today, use_locale());
-            view! { {table}{rights_left(&items, today, use_locale())} }
+            let table = leave_balances(&items, today, use_agent_locale());
+            view! { {table}{rights_left(&items, today, use_agent_locale())} }
         });
         assert_sound(&html);
         let most = if locale == Locale::Fr {

@@ -7,7 +7,7 @@ use nomade::components::mail_told::mail_told;
 use nomade::i18n::locale::Locale;
 use nomade::rules::mail_change::{MailDeed, MailMark};
 use nomade::rules::session::SessionStatus;
-use nomade::state::locale::use_locale;
+use nomade::state::locale::use_agent_locale;
 use nomade::state::mail_hand::use_mail_hand;
 use nomade::state::mail_shelf::{MailOutcome, MailTold};
 
@@ -30,7 +30,7 @@ fn told(locale: Locale, deed: MailDeed, count: usize, came: MailOutcome, is_undo
             came,
             undo,
         }));
-        mail_told(hand.shelf, hand.undo, use_locale())
+        mail_told(hand.shelf, hand.undo, use_agent_locale())
     })
 }
 

@@ -18,7 +18,7 @@ use nomade::rules::mail_sending::MailField;
 use nomade::rules::mail_upload::InvalidMailFile;
 use nomade::rules::session::SessionStatus;
 use nomade::state::load::{Load, Loader};
-use nomade::state::locale::use_locale;
+use nomade::state::locale::use_agent_locale;
 use nomade::state::once::NotMade;
 
 pub(super) fn settings() -> MailSettings {
@@ -181,7 +181,7 @@ fn offered(found: Found, is_closed: bool) -> String {
         let field = RecipientField::new(MailField::To, state, RwSignal::new(found));
         field.active.set(Some(1));
         field.is_closed.set(is_closed);
-        recipient_field(field, use_locale())
+        recipient_field(field, use_agent_locale())
     })
 }
 

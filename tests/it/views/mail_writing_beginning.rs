@@ -11,7 +11,7 @@ use nomade::pages::mail_compose_page::beginning::answer;
 use nomade::pages::mail_compose_page::parts::ComposeParts;
 use nomade::rules::mail_composing::MailComposing;
 use nomade::state::load::Load;
-use nomade::state::locale::use_locale;
+use nomade::state::locale::use_agent_locale;
 
 #[test]
 fn an_answer_begins_with_whom_it_goes_to_and_what_it_answers() {
@@ -26,7 +26,7 @@ fn an_answer_begins_with_whom_it_goes_to_and_what_it_answers() {
                 parts
                     .desk
                     .writing
-                    .set(answer(&original, kind, own, use_locale()));
+                    .set(answer(&original, kind, own, use_agent_locale()));
             },
         )
     };
@@ -150,7 +150,7 @@ fn what_is_answered_is_named_once_and_quoted() {
             Load::Loaded(settings()),
             move |_| {
                 let original: MailMessage = fixture(name);
-                let written = answer(&original, kind, "", use_locale());
+                let written = answer(&original, kind, "", use_agent_locale());
                 assert_eq!(written.subject, subject);
                 for text in text {
                     assert!(written.text.contains(text), "{text}: {}", written.text);

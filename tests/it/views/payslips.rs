@@ -146,7 +146,7 @@ fn a_search_says_how_much_it_found_and_nothing_found_leads_back_to_all() {
             locale,
         );
         assert!(html.contains(words), "{html}");
-        let clear = locale.texts().clear_search();
+        let clear = locale.agent_texts().clear_search();
         assert_eq!(
             html.matches(clear).count(),
             2,

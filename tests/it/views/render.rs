@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
-use nomade::app::App;
+use nomade::app::space::App;
 use nomade::contract::config::Config;
 use nomade::i18n::locale::Locale;
 use nomade::rules::session::SessionStatus;
