@@ -5,7 +5,6 @@
 (function () {
   var doc = document;
   var root = doc.documentElement;
-  var nav = navigator;
   var wasm = window.WebAssembly;
   // The program for this address: the whole portal for the agent space (as Route::from_path knows it), else the login's.
   var brought = byId(/^\/*space(\/|$)/.test(location.pathname) ? "whole" : "light");
@@ -27,6 +26,7 @@
   var pages; // where the login or the waiting line stands
   var gate;
   var bar;
+  var again; // its button
   var page; // what stands in `pages`
   var places = []; // texts with marks, filled in again when the settings come
   var asked = {}; // answers asked for ahead, each given once
@@ -110,7 +110,7 @@
     var wanted = [];
     // Some browsers answer such questions with an exception.
     try {
-      wanted.push(nav.languages || nav.language);
+      wanted.push(navigator.languages || navigator.language);
       wanted.unshift(localStorage.language);
     } catch (refused) {}
     var spoken = /(^|,)(fr|en)(?=[-_,]|$)/i.exec(wanted.join());
@@ -276,7 +276,7 @@
   function write(place, text) {
     var node = bar.children[place];
     if (node.textContent !== text) node.textContent = text;
-    bar.dataset.shown = bar.textContent !== bar.children[2].textContent;
+    bar.dataset.shown = bar.textContent !== again.textContent;
   }
 
   function say(text) {
@@ -294,7 +294,7 @@
 
   function clear() {
     write(1, "");
-    bar.children[2].hidden = true;
+    again.hidden = true;
     say("");
   }
 
@@ -314,15 +314,15 @@
     if (quiet) say(word(told) + " " + word("stalled"));
     else if (stalled) sayTold();
     stalled = quiet;
-    bar.children[2].hidden = !quiet;
+    again.hidden = !quiet;
   }
 
   // ── The gate: why the program can't run ─────────────────────────────────────────────────────────
 
   function family() {
     try {
-      var agent = nav.userAgent;
-      if (/iP[aho]/.test(agent) || (/Macintosh/.test(agent) && nav.maxTouchPoints > 1)) return "ios";
+      var agent = navigator.userAgent;
+      if (/iP[aho]/.test(agent) || (/Macintosh/.test(agent) && navigator.maxTouchPoints > 1)) return "ios";
       return (/edg|fire/i.exec(agent) || /chro|safa/i.exec(agent))[0].toLowerCase();
     } catch (hidden) {
       return "?";
@@ -704,6 +704,7 @@
   pages = box.children[0];
   gate = box.children[1];
   bar = box.children[2];
+  again = bar.children[2];
   settings = JSON.parse(box.dataset.settings);
   showPage();
   // What stands in for this script goes before it costs a layout.

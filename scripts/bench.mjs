@@ -59,11 +59,15 @@ async function open(url) {
       const now = await browser.run(`
         const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
         const last = Math.max(window.__typed.at, window.__typed.over ?? 0, ...entries.map((entry) => entry.responseEnd));
+        // The program that has the space is brought ahead once somebody types: the login does not wait for it.
+        const isAhead = (entry) => entry.name.includes("/intraparis-nomade-");
+        const own = entries.filter((entry) => !isAhead(entry));
+        const weigh = (some) => some.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
         return {
           rested: performance.now() - last > 1500 && (window.__typed.over !== null || !document.getElementById("boot-pieces")), over: window.__typed.over,
           typed: window.__typed.at, times: window.__typed.times,
           paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
-          requests: entries.length, bytes: entries.reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+          requests: own.length, bytes: weigh(own), ahead: weigh(entries.filter(isAhead)),
         };`);
       return now.rested ? now : null;
     });
@@ -114,6 +118,7 @@ try {
     fastest: Math.min(...of(visits, "typed")),
     slowest: Math.max(...of(visits, "typed")),
     lost: Math.max(...of(visits, "times")) - 1,
+    ahead: median(of(visits, "ahead")),
     over: visits[0].over === null ? null : median(of(visits, "over")),
   }));
   console.log(`
@@ -125,7 +130,9 @@ The login, Chromium, processor 4 times slower, 1.6 Mbit/s, 150 ms; medians of ${
         (row.lost > 0 ? `   a character typed early was lost up to ${row.lost} times` : ""),
     );
   }
-  for (const row of rows.filter((row) => row.over !== null)) console.log(`  ${row.name}: the program has taken over at ${seconds(row.over)}`);
+  for (const row of rows.filter((row) => row.over !== null)) {
+    console.log(`  ${row.name}: the program has taken over at ${seconds(row.over)}; brought ahead for the space once somebody types: ${(row.ahead / 1000).toFixed(1)} kB`);
+  }
   mkdirSync(join(root, "target", "bench"), { recursive: true });
   writeFileSync(join(root, "target", "bench", "login.json"), `${JSON.stringify(rows, null, 2)}\n`);
 } finally {

@@ -15,13 +15,13 @@ use crate::rules::session::SessionStatus;
 use crate::state::locale::use_locale;
 use leptos::prelude::*;
 
-/// Starts the portal with this agent space, in place of what the boot script drew once nobody is in the middle of something there; calls `then` when its page stands.
-pub fn start(space: Space, then: fn()) {
+/// Starts the portal with this agent space, in place of what the boot script drew once nobody is in the middle of something there; calls `before` when its page stands and what was typed is about to come over.
+pub fn start(space: Space, before: fn()) {
     // Leptos has no executor of its own before it mounts.
-    wasm_bindgen_futures::spawn_local(run(space, then));
+    wasm_bindgen_futures::spawn_local(run(space, before));
 }
 
-async fn run(space: Space, then: fn()) {
+async fn run(space: Space, before: fn()) {
     // The place alone: a panic's message might quote what a person typed, and the console is no place for that.
     std::panic::set_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
@@ -83,8 +83,8 @@ async fn run(space: Space, then: fn()) {
         use_locale().set(language());
         mount_to_body(move || view! { <Pages space/> });
     });
+    before();
     boot::take_over();
-    then();
 }
 
 fn language() -> Locale {

@@ -5,7 +5,7 @@ fn main() {
     use nomade::app::elsewhere::ELSEWHERE;
     use nomade::browser::boot;
 
-    nomade::start::start(ELSEWHERE, boot::bring_whole);
+    nomade::start::start(ELSEWHERE, boot::bring_whole_ahead);
 }
 
 /// Prints what index.html holds before the program; its argument is the settings' file.

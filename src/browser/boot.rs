@@ -3,6 +3,8 @@
 //! Without the script everything is absent, and the program does for itself.
 
 use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::window_event_listener_untyped;
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlTemplateElement, RequestInit, Response};
@@ -77,12 +79,19 @@ pub fn show_failure() {
     let _ = call("crash", &JsValue::UNDEFINED);
 }
 
-/// Asks for the program that has the agent space while nobody waits for it, and keeps nothing of it but what the browser
-/// keeps of any file; not where the person had their browser save data.
-pub fn bring_whole() {
-    if saves_data() {
-        return;
-    }
+/// From the first character that somebody types on, asks for the program that has the agent space while nobody waits for
+/// it, and keeps nothing of it but what the browser keeps of any file; not where the person had their browser save data.
+pub fn bring_whole_ahead() {
+    let is_brought = Cell::new(saves_data());
+    // For as long as the document: whoever types has come to sign in.
+    let _listener = window_event_listener_untyped("input", move |_| {
+        if !is_brought.replace(true) {
+            bring_whole();
+        }
+    });
+}
+
+fn bring_whole() {
     for url in whole() {
         let init = RequestInit::new();
         // What somebody waits for goes before (Fetch standard, "priority"); a browser that does not know it ignores it.

@@ -27,6 +27,8 @@ fn the_space_is_brought_while_somebody_types_and_comes_once(page: &Page) {
     let space = page.portal.space_program_path();
     page.open("/login?then=%2Fspace%2Fpayslips%3Fyear%3D2025");
     taken_over(page);
+    assert_eq!(times(page, &space), 0, "nobody typed yet");
+    actions::fill_in(page, FR.username, AGENT.username);
     page.until("the program that has the space", || {
         Ok((times(page, &space) > 0).then_some(()))
     });
@@ -43,6 +45,8 @@ fn a_space_that_does_not_come_is_told_and_passes(page: &Page) {
     page.portal.spoil("GET", &space, "status:503", 3);
     page.open("/login");
     taken_over(page);
+    assert_eq!(times(page, &space), 0, "nobody typed yet");
+    actions::fill_in(page, FR.username, AGENT.username);
     page.until("the program that has the space", || {
         Ok((times(page, &space) > 0).then_some(()))
     });
@@ -71,6 +75,7 @@ window.fetch = function (url) {
         page.at(path);
         page.open(path);
         taken_over(page);
+        actions::fill_in(page, FR.username, AGENT.username);
         assert_eq!(page.run("return window.brought", &[]), brought);
     }
 }
