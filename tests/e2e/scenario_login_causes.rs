@@ -204,7 +204,7 @@ fn a_dead_service_or_network_never_blames_the_password(page: &Page) {
         ("malformed", "La réponse s’est perdue"),
         ("drop", "La réponse s’est perdue"),
     ] {
-        // An answer that is lost is asked for by a second question, which is spoilt too. Firefox repeats what was dropped.
+        // An answer that is lost is asked for by a second question, which is spoilt too.
         page.portal.spoil("POST", "/api/v1/session", kind, 9);
         page.portal.spoil("GET", "/api/v1/session", kind, 9);
         actions::submit_login(page, AGENT.username, DEMO_PASSWORD, &FR);

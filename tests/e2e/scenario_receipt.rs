@@ -3,7 +3,6 @@
 use crate::actions::{self, AGENT};
 use crate::checks::{self, traces};
 use crate::find;
-use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
 use crate::session_steps;
@@ -156,13 +155,7 @@ fn a_portal_that_only_refuses_can_be_told_later(page: &Page) {
 
 /// The sign-out's three tries are lost on the way.
 fn lose_three_tries(page: &Page) {
-    // Chromium asks again by itself on a connection that was open before.
-    let times = if page.engine == Engine::Chromium {
-        6
-    } else {
-        3
-    };
-    page.portal.spoil("DELETE", SESSION, "drop", times);
+    page.portal.spoil("DELETE", SESSION, "drop", 3);
 }
 
 fn a_portal_that_hears_late_empties_all_but_the_language(page: &Page) {

@@ -4,7 +4,6 @@ use crate::actions;
 use crate::checks;
 use crate::document_steps::{self, LARGE, PROMOTION, content, id_of};
 use crate::find::{self, Role};
-use crate::harness::engine::Engine;
 use crate::harness::page::Page;
 use crate::harness::scenario::{Scenario, scenarios};
 use crate::scenario_take_away::{
@@ -39,32 +38,6 @@ fn nothing_saved(page: &Page, says: &str) {
     assert_eq!(page.downloads(), [], "on the disk");
 }
 
-/// So often, with the tries that browsers make by themselves when a connection breaks.
-fn times(page: &Page, kind: &str) -> u32 {
-    match (kind, page.engine) {
-        ("drop", Engine::Firefox) => 10,
-        ("drop", Engine::Chromium | Engine::WebKit) => 2,
-        _ => 1,
-    }
-}
-
-/// Presses the button as often as it takes: some faults may still wait.
-fn press_until_arrived(page: &Page, button: &str) {
-    page.until("the file, after another try", || {
-        let text = page.try_text()?;
-        if text.contains(ARRIVED) {
-            return Ok(Some(()));
-        }
-        // Not what has just come: it would come twice.
-        if text.contains(NOTHING)
-            && let Some(button) = find::now(page, Role::Button, button)?
-        {
-            page.session().click(&button)?;
-        }
-        Ok(None)
-    });
-}
-
 fn a_file_that_was_cut_is_gone_on_with(page: &Page) {
     let agent = open_unseen(page, PROMOTION);
     let file = content(&id_of(&agent, PROMOTION));
@@ -74,12 +47,11 @@ fn a_file_that_was_cut_is_gone_on_with(page: &Page) {
     agent.until_text("48 Ko sur 96 Ko étaient arrivés.");
     checks::nothing(checks::axe::axe(&agent));
     // What goes on is cut once more by a network that is not there yet.
-    agent
-        .portal
-        .spoil("GET", &file, "drop", times(&agent, "drop"));
+    agent.portal.spoil("GET", &file, "drop", 1);
     actions::press_button(&agent, RESUME);
     nothing_saved(&agent, FR.unavailable);
-    press_until_arrived(&agent, RESUME);
+    actions::press_button(&agent, RESUME);
+    agent.until_text(ARRIVED);
     let bytes = bytes_of(&agent, PROMOTION);
     assert_eq!(agent.until_downloaded(&bytes), "document-2026-11-10.pdf");
     agent.forget_downloads();
@@ -105,7 +77,7 @@ fn a_connection_that_breaks_says_so_and_nothing_is_saved(page: &Page) {
         ("drop", FR.unavailable),
     ] {
         agent.at(kind);
-        agent.portal.spoil("GET", &file, kind, times(&agent, kind));
+        agent.portal.spoil("GET", &file, kind, 1);
         if kind == "status:500" {
             take(&agent, TAKE);
         } else {
@@ -119,7 +91,8 @@ fn a_connection_that_breaks_says_so_and_nothing_is_saved(page: &Page) {
             "there is nothing to go on with"
         );
     }
-    press_until_arrived(&agent, TAKE);
+    actions::press_button(&agent, TAKE);
+    agent.until_text(ARRIVED);
     agent.until_downloaded(&bytes_of(&agent, PROMOTION));
 }
 

@@ -9,6 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
+use futures_util::StreamExt;
 use serde_json::{Map, Value};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -35,16 +36,26 @@ pub struct Fault {
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
+    /// `status:NNN`: that status, and nothing happens.
     Status(StatusCode),
+    /// `delay:MS`: the answer comes so much later.
     Delay(Duration),
+    /// `drop`: nothing happens, and the answer is lost; see [`Dropped`].
     Drop,
+    /// `after_commit_drop`: what was asked for happens, and the answer is lost.
     AfterCommitDrop,
+    /// `html`: another network's page instead, with 200.
     Html,
+    /// `redirect`: the way to another network's page instead.
     Redirect,
+    /// `truncate`, `malformed`, `wrong_type`, `corrupt`, `slow:MS`: the true answer, spoilt on its way.
     Mangled(Mangle),
 }
 
-/// Marks an answer that is never sent: the connection closes instead.
+/// Marks an answer that is never sent: the connection closes instead, after `100 Continue` and nothing else.
+///
+/// The client learns that its request was heard, and not what became of it. So no browser asks again by itself, and
+/// what happens `times` times happens to so many requests of the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Dropped;
 
@@ -179,7 +190,12 @@ pub async fn apply(
             tokio::time::sleep(delay).await;
             next.run(request).await
         }
-        Kind::Drop => dropped(StatusCode::OK.into_response()),
+        Kind::Drop => {
+            // All of it is taken in: what closes on bytes that nobody read breaks off, also what was said before.
+            let mut body = request.into_body().into_data_stream();
+            while let Some(Ok(_)) = body.next().await {}
+            dropped(StatusCode::OK.into_response())
+        }
         Kind::AfterCommitDrop => dropped(next.run(request).await),
         Kind::Html => foreign(Html(CAPTIVE_PORTAL).into_response()),
         Kind::Redirect => {

@@ -3,7 +3,7 @@
 //! Reading order:
 //!
 //! - [`options`], [`start_error`]: what the server is told, and why it would not start
-//! - [`server`], [`tls`]: the socket; [`start`] is the way in
+//! - [`server`], [`stream`], [`tls`]: the socket; [`start`] is the way in
 //! - [`application`]: what handlers share, and the router; [`answer`], [`guard`]: what surrounds every route
 //! - [`routes`]: a file for each resource of the contract; [`request`] reads, [`problem`] refuses
 //! - [`life`], [`settings`], [`clock`]: when sessions end, what the portal says, what time it is
@@ -52,6 +52,7 @@ pub mod settings;
 pub mod site;
 pub mod start_error;
 pub mod store;
+pub mod stream;
 pub mod tls;
 pub mod upload;
 pub mod user_agent;
