@@ -30,8 +30,10 @@ const fn demo(username: &'static str) -> Account {
 
 /// An ordinary agent.
 pub const AGENT: Account = demo("agent.demo");
-/// Another agent.
+/// Validates the leave of [`AGENT`], and has letters from them: this space rightly names that agent.
 pub const MANAGER: Account = demo("manager.demo");
+/// An agent of another service, whose space says nothing of [`AGENT`]: whatever names that agent there is a leak.
+pub const STRANGER: Account = demo("bientot.demo");
 /// Has not accepted the charter.
 pub const NEWCOMER: Account = demo("nouveau.demo");
 /// The password has expired.

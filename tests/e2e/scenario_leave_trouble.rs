@@ -1,6 +1,6 @@
 //! Asking for leave when something goes wrong on the way: it is made once or not at all, said which, and the draft stays.
 
-use crate::actions::{self, AGENT, MANAGER, SignedInAgent};
+use crate::actions::{self, AGENT, STRANGER, SignedInAgent};
 use crate::checks::{self, traces};
 use crate::find::{self, Role};
 use crate::harness::page::Page;
@@ -219,7 +219,7 @@ fn a_draft_of_leave_is_for_nobody_else(page: &Page) {
     session_steps::expire(&agent, &FR);
     actions::press_button(&agent, FR.another_account);
     find::heading(page, FR.login_heading);
-    let other = actions::sign_in_here(page, &MANAGER, &FR);
+    let other = actions::sign_in_here(page, &STRANGER, &FR);
     other.until_path("/space");
     leave_steps::open_form(&other);
     for field in [FIRST, LAST, COMMENT] {

@@ -1,6 +1,6 @@
 //! Signing in again where the session ended: the same page, what was written, and nothing for anybody else.
 
-use crate::actions::{self, AGENT, MANAGER, SignedInAgent};
+use crate::actions::{self, AGENT, STRANGER, SignedInAgent};
 use crate::checks::{self, traces};
 use crate::find;
 use crate::harness::page::Page;
@@ -128,7 +128,7 @@ fn another_account_finds_a_clean_space(page: &Page) {
     actions::press_button(&agent, FR.another_account);
     find::heading(page, FR.login_heading);
     actions::until_value(page, FR.username, "");
-    let other = actions::sign_in_here(page, &MANAGER, &FR);
+    let other = actions::sign_in_here(page, &STRANGER, &FR);
     other.until_path("/space");
     other.open(&address);
     find::heading(&other, FR.journal);
@@ -150,7 +150,7 @@ fn another_agent_in_another_tab_takes_the_draft_away(page: &Page) {
     let personal = traces::Personal::of(&agent);
     write(&agent);
     page.choose(&second);
-    let other = actions::sign_in_here(page, &MANAGER, &FR);
+    let other = actions::sign_in_here(page, &STRANGER, &FR);
     let theirs = traces::Personal::of(&other);
     page.choose(&first);
     page.until_path("/space");

@@ -1,6 +1,6 @@
 //! One session in many tabs: signed out together, kept or ended together on a shared device, and never shown for another.
 
-use crate::actions::{self, AGENT, MANAGER};
+use crate::actions::{self, AGENT, STRANGER};
 use crate::checks::{self, traces};
 use crate::find;
 use crate::harness::page::Page;
@@ -213,7 +213,10 @@ const [username, password] = arguments;
 return fetch('/api/v1/session', {
   method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password, shared_device: false }),
 }).then((answer) => answer.status)";
-    let told = page.run(sign_in, &[json!(MANAGER.username), json!(MANAGER.password)]);
+    let told = page.run(
+        sign_in,
+        &[json!(STRANGER.username), json!(STRANGER.password)],
+    );
     assert!(told.as_u64().is_some_and(|status| status < 300), "{told}");
     page.choose(&first);
     personal
@@ -229,8 +232,9 @@ fn until_replaced(page: &Page, personal: &traces::Personal) {
         find::now(page, find::Role::Link, FR.latest_month)
     });
     let told = session_steps::session(page);
-    let name = told["agent"]["family_name"].as_str().unwrap_or_default();
-    page.until_text(name);
+    let name = |which: &str| told["agent"][which].as_str().unwrap_or("?").to_owned();
+    // Family names are alike.
+    page.until_text(&format!("{} {}", name("given_name"), name("family_name")));
 }
 
 fn a_tab_that_hears_nothing_learns_of_another_agent_when_it_is_seen(page: &Page) {
