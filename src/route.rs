@@ -187,6 +187,25 @@ impl SpaceRoute {
         }
     }
 
+    /// The module that the page is a part of, by its name in the contract, and the first page of that module.
+    #[must_use]
+    pub fn module(&self) -> Option<(&'static str, Self)> {
+        match self {
+            Self::Home | Self::Profile | Self::NotFound => None,
+            Self::Payslips | Self::Payslip(_) => Some(("payslips", Self::Payslips)),
+            Self::Documents | Self::Document(_) => Some(("documents", Self::Documents)),
+            Self::Leave
+            | Self::LeaveAsking
+            | Self::LeaveCalendar
+            | Self::LeaveApprovals
+            | Self::LeaveRequest(_) => Some(("leave", Self::Leave)),
+            Self::Mail | Self::MailFolder(_) | Self::MailMessage(..) | Self::MailCompose => {
+                Some(("mail", Self::Mail))
+            }
+            Self::Activity => Some(("activity", Self::Activity)),
+        }
+    }
+
     /// The URL's path.
     #[must_use]
     pub fn href(&self) -> String {

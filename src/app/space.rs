@@ -1,10 +1,10 @@
 //! The agent space with all its pages; knows no page that anyone can read.
 
 use super::{Pages, Space, provide_all};
-use crate::components::dynamic::part;
 use crate::contract::config::Config;
 use crate::i18n::locale::Locale;
 use crate::layouts::agent_layout::AgentLayout;
+use crate::layouts::module_gate::module_gate;
 use crate::layouts::space_title::space_title;
 use crate::pages::activity_page::ActivityPage;
 use crate::pages::document_page::DocumentPage;
@@ -35,9 +35,7 @@ pub const SPACE: Space = Space {
         provide_listings(session);
         provide_take_away(session);
     },
-    view: |route| {
-        view! { <AgentLayout>{part(move || space_page(route.get()))}</AgentLayout> }.into_any()
-    },
+    view: |route| view! { <AgentLayout>{module_gate(route, space_page)}</AgentLayout> }.into_any(),
     title: space_title,
 };
 

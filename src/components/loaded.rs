@@ -20,20 +20,25 @@ where
     T: Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let locale = use_locale();
     let retry = move |()| {
         // The button that was pressed goes away: the focus goes where the page begins, not nowhere.
         focus::focus_soon("main h1");
         loader.retry();
     };
     part(move || match loader.load.get() {
-        Load::Loading => {
-            view! { <p class="loaded__wait" aria-hidden="true">{"\u{a0}"}</p> }.into_any()
-        }
-        Load::Slow => {
-            view! { <Spinner label=Signal::derive(locale.say(|t| t.still_loading()))/> }.into_any()
-        }
+        Load::Loading => wait(false),
+        Load::Slow => wait(true),
         Load::Loaded(data) => view(data).into_any(),
         Load::Failed(error) => view! { <Failure error retry/> }.into_any(),
     })
+}
+
+/// What stands where something is on its way: the room of one line, and a spinner once it `is_slow`.
+pub fn wait(is_slow: bool) -> AnyView {
+    if is_slow {
+        let locale = use_locale();
+        view! { <Spinner label=Signal::derive(locale.say(|t| t.still_loading()))/> }.into_any()
+    } else {
+        view! { <p class="loaded__wait" aria-hidden="true">{"\u{a0}"}</p> }.into_any()
+    }
 }

@@ -1,6 +1,7 @@
 //! The frames around the pages; knows who is here, never what a page shows.
 
 pub mod agent_layout;
+pub mod module_gate;
 pub mod page_focus;
 pub mod public_layout;
 pub mod session_warning;

@@ -42,6 +42,38 @@ fn every_route_comes_back_from_its_own_address() {
 }
 
 #[test]
+fn every_page_of_the_space_but_the_agent_s_own_is_below_the_first_page_of_its_module() {
+    for (path, module) in [
+        ("/space", None),
+        ("/space/profile", None),
+        ("/space/nowhere", None),
+        ("/space/payslips", Some("payslips")),
+        ("/space/payslips/2026-10", Some("payslips")),
+        ("/space/documents", Some("documents")),
+        ("/space/documents/d_8sKe", Some("documents")),
+        ("/space/leave", Some("leave")),
+        ("/space/leave/new", Some("leave")),
+        ("/space/leave/calendar", Some("leave")),
+        ("/space/leave/approvals", Some("leave")),
+        ("/space/leave/l_1", Some("leave")),
+        ("/space/mail", Some("mail")),
+        ("/space/mail/f_1", Some("mail")),
+        ("/space/mail/f_1/m_1", Some("mail")),
+        ("/space/mail/compose", Some("mail")),
+        ("/space/activity", Some("activity")),
+    ] {
+        let found = match Route::from_path(path) {
+            Route::Space(space) => space.module(),
+            _ => None,
+        };
+        assert_eq!(found.as_ref().map(|(name, _)| *name), module, "{path}");
+        if let Some((name, home)) = found {
+            assert_eq!(home.href(), format!("/space/{name}"), "{path}");
+        }
+    }
+}
+
+#[test]
 fn unknown_and_malformed_addresses_are_not_found() {
     for path in [
         "/x",

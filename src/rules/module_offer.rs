@@ -14,7 +14,7 @@ pub enum Offer {
     No,
 }
 
-/// How `module` is offered. While the portal has not answered (`None`), nothing is taken away.
+/// How `module` is offered. Without an answer of the portal (`None`), nothing is taken away.
 #[must_use]
 pub fn offer(modules: Option<&BTreeMap<String, Module>>, module: &str) -> Offer {
     let Some(modules) = modules else {

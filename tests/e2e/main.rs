@@ -62,6 +62,7 @@ mod scenario_login_form;
 mod scenario_mail_hostile;
 mod scenario_mail_read;
 mod scenario_mail_write;
+mod scenario_modules;
 mod scenario_payslip_study;
 mod scenario_payslips;
 mod scenario_payslips_shared;
@@ -126,6 +127,7 @@ fn main() -> ExitCode {
         scenario_mail_write::scenarios(),
         scenario_mail_hostile::scenarios(),
         scenario_mail_read::scenarios(),
+        scenario_modules::scenarios(),
         scenario_disk::scenarios(),
         scenario_receipt::scenarios(),
         scenario_activity::scenarios(),

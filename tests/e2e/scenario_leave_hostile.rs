@@ -160,12 +160,8 @@ fn a_module_of_leave_that_is_off_has_no_way_to_it(page: &Page) {
     for address in [LIST, APPROVALS, CALENDAR] {
         agent.at(address);
         agent.open(address);
-        find::button(&agent, FR.log_out);
-        agent.until_true(
-            "words about it",
-            "return !!document.querySelector('main h1')?.textContent",
-            &[],
-        );
+        find::heading(&agent, "Ce service n’est pas proposé");
+        find::heading(&agent, FR.leave.leave);
         checks::nothing(checks::frame(&agent, &FR));
     }
 }

@@ -1,10 +1,11 @@
 //! The folders and the list of messages in every state, what was done told, and hostile messages as rows like others.
 
-use super::render::{fixture, portal_at, states, view_in};
+use super::render::{fixture, portal_with_all, states, told_portal_at, view_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use nomade::api::answer::ApiError;
 use nomade::contract::mail::{MailFolders, MailMessages};
+use nomade::contract::portal::ModuleState;
 use nomade::i18n::locale::Locale;
 use nomade::pages::mail_page::list::MailView;
 use nomade::rules::mail_filter::MailFilter;
@@ -300,7 +301,10 @@ fn every_page_of_the_fixtures_can_be_drawn() {
 fn the_address_of_the_mail_is_a_page_under_its_heading() {
     for address in ["/space/mail", "/space/mail/fo_7Bud", "/space/mail?unread=1"] {
         let agent = fixture("agent/agent");
-        let html = portal_at(address, Locale::Fr, SessionStatus::SignedIn(agent));
+        let portal = Load::Loaded(portal_with_all(ModuleState::On));
+        let signed_in = SessionStatus::SignedIn(agent);
+        let html = told_portal_at(address, Locale::Fr, signed_in, portal);
         assert!(html.contains(">Messagerie</h1>"), "{address}: {html}");
+        assert!(html.contains("id=\"list-search\""), "{address}: {html}");
     }
 }

@@ -27,6 +27,7 @@ mod mail_told;
 mod mail_writing;
 mod mail_writing_beginning;
 mod mail_writing_sending;
+mod module_gate;
 mod pages;
 mod payslip;
 mod payslip_study;

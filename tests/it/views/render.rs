@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
-use nomade::app::space::App;
+use nomade::app::space::{App, SPACE};
+use nomade::app::{Pages, provide_all};
 use nomade::contract::config::Config;
+use nomade::contract::portal::{ModuleState, Portal};
 use nomade::i18n::locale::Locale;
 use nomade::rules::session::SessionStatus;
 use nomade::state::amounts::provide_amounts;
@@ -12,7 +14,7 @@ use nomade::state::drafts::provide_drafts;
 use nomade::state::listing::provide_listings;
 use nomade::state::load::{Load, Loader};
 use nomade::state::locale::provide_locale;
-use nomade::state::portal::provide_portal;
+use nomade::state::portal::{provide_portal, use_portal};
 use nomade::state::session::provide_session;
 use nomade::state::take_away::provide_take_away;
 
@@ -28,13 +30,50 @@ pub fn fixture<T: serde::de::DeserializeOwned>(path: &str) -> T {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The whole portal at `address`, without what marks reactive places.
+/// The whole portal at `address` before it has answered, without what marks reactive places.
 pub fn portal_at(address: &str, locale: Locale, session: SessionStatus) -> String {
     let html = Owner::new().with(|| {
         provide_context(RequestUrl::new(address));
         view! { <App config=config() locale session/> }.to_html()
     });
     clean(&html)
+}
+
+/// The same, as far as `GET /portal` has been answered.
+pub fn told_portal_at(
+    address: &str,
+    locale: Locale,
+    session: SessionStatus,
+    told: Load<Portal>,
+) -> String {
+    told_portal_of(config(), address, locale, session, told)
+}
+
+/// The same under settings of its own.
+pub fn told_portal_of(
+    config: Config,
+    address: &str,
+    locale: Locale,
+    session: SessionStatus,
+    told: Load<Portal>,
+) -> String {
+    let html = Owner::new().with(|| {
+        provide_context(RequestUrl::new(address));
+        provide_all(SPACE, config, locale, session);
+        use_portal().loader().load.set(told);
+        view! { <Pages space=SPACE/> }.to_html()
+    });
+    clean(&html)
+}
+
+/// A portal whose modules are all in this state; at `https://webmail.example/` where it is elsewhere.
+pub fn portal_with_all(state: ModuleState) -> Portal {
+    let mut portal: Portal = fixture("portal/ordinary");
+    for module in portal.modules.values_mut() {
+        module.state = state;
+        module.url = (state == ModuleState::Link).then(|| "https://webmail.example/".to_owned());
+    }
+    portal
 }
 
 /// One view with the contexts that every page has.

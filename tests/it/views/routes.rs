@@ -1,9 +1,11 @@
 //! The route table in every session status: who sees which page, and that nobody else sees a name.
 
-use super::render::portal_at;
+use super::render::{portal_at, portal_with_all, told_portal_at};
 use nomade::contract::agent::Agent;
+use nomade::contract::portal::ModuleState;
 use nomade::i18n::locale::Locale;
 use nomade::rules::session::SessionStatus;
+use nomade::state::load::Load;
 
 fn agent() -> Agent {
     serde_json::from_str(include_str!("../../fixtures/agent/agent.json")).unwrap()
@@ -79,7 +81,8 @@ fn a_page_of_the_space_is_drawn_for_the_agent_who_is_signed_in_and_for_nobody_el
     for (path, fr, en) in SPACE {
         for (locale, words) in [(Locale::Fr, fr), (Locale::En, en)] {
             for status in statuses() {
-                let html = portal_at(path, locale, status.clone());
+                let portal = Load::Loaded(portal_with_all(ModuleState::On));
+                let html = told_portal_at(path, locale, status.clone(), portal);
                 assert_eq!(html.matches("<h1").count(), 1, "{path} {status:?}: {html}");
                 let signed_in = matches!(status, SessionStatus::SignedIn(_));
                 assert_eq!(

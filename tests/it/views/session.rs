@@ -1,11 +1,12 @@
 //! The end of a session as it is drawn: the warning, signing in again, and the receipt, in every state.
 
-use super::render::{fixture, portal_at, view_in};
+use super::render::{fixture, portal_at, portal_with_all, told_portal_at, view_in};
 use leptos::prelude::*;
 use nomade::api::answer::ApiError;
 use nomade::browser::storage::Kept;
 use nomade::contract::activity::ActivityItemKind;
 use nomade::contract::agent::Agent;
+use nomade::contract::portal::ModuleState;
 use nomade::i18n::locale::Locale;
 use nomade::layouts::session_warning::WarningView;
 use nomade::pages::signed_out_page::{PortalSays, SignedOutView};
@@ -13,6 +14,7 @@ use nomade::rules::expiry::{Expiry, Reading, Warning};
 use nomade::rules::receipt::{Receipt, Taken, WayOut};
 use nomade::rules::session::SessionStatus;
 use nomade::state::drafts::use_draft;
+use nomade::state::load::Load;
 use nomade::state::session::Staying;
 
 const LOCALES: [Locale; 2] = [Locale::Fr, Locale::En];
@@ -129,7 +131,8 @@ fn whoever_is_not_signed_in_sees_nothing_of_the_agent() {
             "Charte et conditions",
         ),
     ] {
-        let html = portal_at("/space/payslips", Locale::Fr, status.clone());
+        let portal = Load::Loaded(portal_with_all(ModuleState::On));
+        let html = told_portal_at("/space/payslips", Locale::Fr, status.clone(), portal);
         assert!(html.contains(words), "{status:?}: {html}");
         for personal in [
             agent.full_name(),
