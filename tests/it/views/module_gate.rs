@@ -65,7 +65,7 @@ const CASES: [Case; 8] = [
         DOCUMENTS,
         DOCUMENTS,
     ),
-    case("/space/activity", "name=\"from\"", ACTIVITY, ACTIVITY),
+    case("/space/activity", "id=\"period-from\"", ACTIVITY, ACTIVITY),
 ];
 
 fn signed_in() -> SessionStatus {
