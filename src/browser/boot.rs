@@ -7,7 +7,7 @@ use leptos::prelude::window_event_listener_untyped;
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlTemplateElement, RequestInit, Response};
+use web_sys::{HtmlInputElement, HtmlTemplateElement, RequestInit, Response};
 
 /// An answer that was asked for ahead of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +84,13 @@ pub fn show_failure() {
 pub fn bring_whole_ahead() {
     let is_brought = Cell::new(saves_data());
     // For as long as the document: whoever types has come to sign in.
-    let _listener = window_event_listener_untyped("input", move |_| {
-        if !is_brought.replace(true) {
+    let _listener = window_event_listener_untyped("input", move |event| {
+        // The script moves the state of a checkbox over whether or not anybody touched it.
+        let is_typed = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            .is_some_and(|field| field.type_() != "checkbox");
+        if is_typed && !is_brought.replace(true) {
             bring_whole();
         }
     });
