@@ -288,10 +288,15 @@ fn the_absolute_end_is_announced_and_stays_in_sight(page: &Page) {
     find::heading(&agent, FR.session_over);
 }
 
+/// The session was asked for ahead of the program, and extended.
+const EXTENDED: &str = "return performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/api/v1/session')).length >= 2";
+
 fn the_warning_keeps_up_when_the_language_changes(page: &Page) {
     const EN: Words = Words::ENGLISH;
     let agent = actions::sign_in(page, &AGENT);
     actions::switch_language(&agent, &FR, &EN);
+    // The first sign of somebody in a document extends the session, which must not come after time has passed.
+    page.until_true("the extension", EXTENDED, &[]);
     session_steps::come_near_the_end(&agent, 100);
     session_steps::until_warned(&agent, &EN);
     agent.until_text("Your session ends in");
