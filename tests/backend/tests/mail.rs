@@ -91,7 +91,7 @@ async fn everybody_has_the_folders_and_what_the_organisation_takes_is_told() {
         assert_eq!(roles[..6], expected);
         assert!(roles[6..].iter().all(|role| *role == "other"));
         let settings = json!({
-            "domains": ["ville.example"], "max_attachment_bytes": 26_214_400, "max_message_bytes": 31_457_280,
+            "domains": ["ville.example"], "max_attachment_bytes": 25_000_000, "max_message_bytes": 30_000_000,
             "max_recipients": 100
         });
         assert_eq!(told["settings"], settings);

@@ -10,7 +10,7 @@ use nomade::contract::activity::ActivityCode as Code;
 use nomade::contract::mail::MailAction;
 use serde_json::{Value, json};
 
-const LARGEST: usize = 26_214_400;
+const LARGEST: usize = 25_000_000;
 const PDF: &[u8] = b"%PDF-1.7\n% a plan\n%%EOF\n";
 
 async fn bring_as(

@@ -69,7 +69,7 @@ fn an_empty_message_has_its_fields_and_asks_nothing_yet() {
             "Ajouter Cc et Cci",
             "Objet",
             "Pièces jointes",
-            "26,2\u{a0}Mo au plus chacun",
+            "25\u{a0}Mo au plus chacun",
             "role=\"combobox\"",
             "aria-expanded=\"false\"",
             "role=\"listbox\"",
@@ -240,7 +240,7 @@ fn each_file_says_how_far_it_is_and_what_can_be_done() {
         });
         parts.uploading.refused.set(vec![(
             "gros.zip".to_owned(),
-            InvalidMailFile::TooLarge { most: 26_214_400 },
+            InvalidMailFile::TooLarge { most: 25_000_000 },
         )]);
     });
     has(
@@ -254,7 +254,7 @@ fn each_file_says_how_far_it_is_and_what_can_be_done() {
             "fdp.exe",
             "Arrêter l’envoi<span class=\"visually-hidden\"> a</span>",
             "Envoyer le fichier<span class=\"visually-hidden\"> c</span>",
-            "gros.zip\u{a0}: ce fichier dépasse 26,2\u{a0}Mo.",
+            "gros.zip\u{a0}: ce fichier dépasse 25\u{a0}Mo.",
         ],
     );
     assert!(!html.contains('\u{202e}'));

@@ -5,9 +5,9 @@ use nomade::contract::mail::MailSettings;
 /// The domains of the organisation.
 pub const DOMAINS: [&str; 1] = ["ville.example"];
 /// The largest file, in bytes.
-pub const LARGEST_FILE: usize = 25 * 1024 * 1024;
+pub const LARGEST_FILE: usize = 25_000_000;
 /// The most that the files of one message weigh, in bytes.
-pub const LARGEST_MESSAGE: u64 = 30 * 1024 * 1024;
+pub const LARGEST_MESSAGE: u64 = 30_000_000;
 /// To how many addresses one message goes.
 pub const MOST_RECIPIENTS: usize = 100;
 /// The longest address (RFC 5321, 4.5.3.1), in characters.
