@@ -42,8 +42,12 @@ impl MailRow {
     }
 }
 
-/// Something to be done with some messages of the page; told whether it was.
-pub type MailAct = Callback<(Vec<MailRow>, MailDeed, Option<Callback<bool>>)>;
+/// Told whether something was done. No [`Callback`]: that would go with the button that was pressed, which goes as soon as
+/// the message is shown elsewhere, before the portal has answered.
+pub type MailThen = Arc<dyn Fn(bool) + Send + Sync>;
+
+/// Something to be done with some messages of the page.
+pub type MailAct = Callback<(Vec<MailRow>, MailDeed, Option<MailThen>)>;
 
 /// What is done on this page.
 #[derive(Clone, Copy, Debug)]

@@ -10,10 +10,11 @@ use crate::rules::mail_filter::MailFilter;
 use crate::rules::mail_folder::named;
 use crate::state::load::{Load, Loader};
 use crate::state::location::use_redirect;
-use crate::state::mail_hand::{MailHand, MailRow};
+use crate::state::mail_hand::{MailHand, MailRow, MailThen};
 use crate::state::portal::use_client;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 /// Doing something with the message of the page.
 #[derive(Clone, Copy, Debug)]
@@ -98,7 +99,7 @@ pub fn use_acting(hand: MailHand, folder: Signal<String>) -> Acting {
         }
         busy.set(true);
         let lead = lead.clone();
-        let then = Callback::new(move |is_done: bool| {
+        let then: MailThen = Arc::new(move |is_done: bool| {
             // Who has gone elsewhere meanwhile is not led back.
             if busy.try_set(false).is_some() {
                 return;

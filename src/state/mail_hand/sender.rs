@@ -1,6 +1,6 @@
 //! Sending what is done with messages, each once and in order, and telling the page what came of it; knows no markup.
 
-use super::{MailRow, Rows};
+use super::{MailRow, MailThen, Rows};
 use crate::api;
 use crate::api::answer::ApiError;
 use crate::api::client::Client;
@@ -11,8 +11,7 @@ use crate::rules::mail_folder::{may_go, role};
 use crate::state::mail_shelf::{MailOutcome, MailShelf, MailTold};
 use crate::state::session::SessionContext;
 use leptos::prelude::{
-    Callable, Callback, GetUntracked, RwSignal, Set, StoredValue, Update, WithUntracked, WithValue,
-    untrack,
+    GetUntracked, RwSignal, Set, StoredValue, Update, WithUntracked, WithValue, untrack,
 };
 use leptos::task::spawn_local;
 use std::collections::{BTreeMap, VecDeque};
@@ -28,7 +27,7 @@ struct Job {
     ids: Vec<String>,
     deed: MailDeed,
     is_undo: bool,
-    then: Option<Callback<bool>>,
+    then: Option<MailThen>,
 }
 
 /// What came of a job.
@@ -61,7 +60,7 @@ pub(super) struct Sender {
 
 impl Sender {
     /// What would change nothing is not sent: two presses are one.
-    pub(super) fn act(&self, rows: Vec<MailRow>, deed: &MailDeed, then: Option<Callback<bool>>) {
+    pub(super) fn act(&self, rows: Vec<MailRow>, deed: &MailDeed, then: Option<MailThen>) {
         let folders = untrack(|| self.shelf.list());
         let to = match deed {
             MailDeed::Move(folder) => Some(role(&folders, Some(folder))),
@@ -298,8 +297,8 @@ impl Sender {
         {
             let _ = self.again.try_update(|again| *again += 1);
         }
-        if let Some(then) = job.then {
-            then.run(is_done);
+        if let Some(then) = &job.then {
+            then(is_done);
         }
     }
 
