@@ -119,13 +119,12 @@ fn row_words(message: &MailMessageSummary, folders: &[MailFolder], place: RowPla
                 .into_any()
         });
     let start = display_label(&message.start);
-    let start = start.map(|start| {
-        view! { <span class="mail-list__start"><bdi>{start}</bdi></span>{" "} }.into_any()
-    });
+    let start =
+        start.map(|start| view! { <bdi class="mail-list__start">{start}</bdi>{" "} }.into_any());
     view! {
-        <span class="mail-list__who"><bdi>{who}</bdi></span>{" "}
+        <bdi class="mail-list__who">{who}</bdi>{" "}
         <span class="mail-list__date">{moment(message.at, place.today.get(), language)}</span>{" "}
-        <span class="mail-list__subject"><bdi>{subject(message, language)}</bdi></span>{" "}
+        <bdi class="mail-list__subject">{subject(message, language)}</bdi>{" "}
         {start}
         <span class="mail-list__marks">{folder}{mail_marks(message, t)}</span>
     }
@@ -133,8 +132,21 @@ fn row_words(message: &MailMessageSummary, folders: &[MailFolder], place: RowPla
 }
 
 /// What is to be known of a message at a glance, in words.
-pub fn mail_marks(message: &MailMessageSummary, t: &'static dyn AgentTexts) -> Vec<AnyView> {
+fn mail_marks(message: &MailMessageSummary, t: &'static dyn AgentTexts) -> Vec<AnyView> {
     let is_external = message.from.external && message.draft.is_none();
+    marks(message, is_external, t)
+}
+
+/// The same above a message, where it stands beside each person whether they are outside.
+pub fn marks_of_opened(message: &MailMessageSummary, t: &'static dyn AgentTexts) -> Vec<AnyView> {
+    marks(message, false, t)
+}
+
+fn marks(
+    message: &MailMessageSummary,
+    is_external: bool,
+    t: &'static dyn AgentTexts,
+) -> Vec<AnyView> {
     [
         (!message.read, "unread", "mail", t.mail_unread()),
         (message.draft.is_some(), "draft", "file", t.mail_draft()),
@@ -172,9 +184,9 @@ pub fn mail_brief(
             view! {
                 <li class="mail-list__row" data-unread=unread>
                     <a class="mail-list__link" href=message_href(message, None)>
-                        <span class="mail-list__who"><bdi>{row_names(message, role, language)}</bdi></span>{" "}
+                        <bdi class="mail-list__who">{row_names(message, role, language)}</bdi>{" "}
                         <span class="mail-list__date">{moment(message.at, today, language)}</span>{" "}
-                        <span class="mail-list__subject"><bdi>{subject(message, language)}</bdi></span>{" "}
+                        <bdi class="mail-list__subject">{subject(message, language)}</bdi>{" "}
                         <span class="mail-list__marks">{mail_marks(message, t)}</span>
                     </a>
                 </li>

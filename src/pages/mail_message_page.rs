@@ -9,7 +9,7 @@ use crate::components::mail_attachments::{Look, MailAttachments};
 use crate::components::mail_delete_dialog::mail_delete_dialog;
 use crate::components::mail_frame::MailBody;
 use crate::components::mail_head::mail_warnings;
-use crate::components::mail_list::mail_marks;
+use crate::components::mail_list::marks_of_opened;
 use crate::components::mail_people::mail_people;
 use crate::components::mail_told::mail_told;
 use crate::contract::mail::{MailFolderRole, MailMessage};
@@ -146,7 +146,7 @@ impl MessageOf {
             busy: Memo::new(move |_| acting.busy.get()),
         };
         let known = StoredValue::new(message.clone());
-        let marks = part(move || shown.with(|shown| mail_marks(shown, locale.texts())));
+        let marks = part(move || shown.with(|shown| marks_of_opened(shown, locale.texts())));
         let people = part(move || known.with_value(|message| mail_people(message, locale)));
         let warnings = mail_warnings(&message.warnings, locale);
         let files = (!message.attachments.is_empty()).then(|| {

@@ -126,9 +126,9 @@ fn a_row_says_who_what_when_and_its_marks_in_words() {
     let html = shown(ORDINARY, "mail/page_first");
     for words in [
         "href=\"/space/mail/fo_1Inb/m_7pRt\"",
-        "<bdi>Camille Bernard</bdi>",
-        "<bdi>Réunion de service de jeudi</bdi>",
-        "<bdi>(sans objet)</bdi>",
+        ">Camille Bernard</bdi>",
+        ">Réunion de service de jeudi</bdi>",
+        ">(sans objet)</bdi>",
         ">18:42<",
         ">20 novembre<",
         "Choisir «\u{a0}Devis n° 2026-1187\u{a0}», Sophie Renaud",

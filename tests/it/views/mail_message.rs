@@ -142,10 +142,8 @@ fn who_is_outside_is_marked_and_what_is_warned_of_says_what_to_do() {
         html.contains("s.renaud@fournisseur.example</bdi>"),
         "{html}"
     );
-    assert!(
-        html.matches("data-kind=\"external\"").count() >= 2,
-        "{html}"
-    );
+    // Once beside each: who wrote it, and whom an answer goes to.
+    assert_eq!(html.matches("data-kind=\"external\"").count(), 2, "{html}");
     let html = shown(Locale::Fr, message("message_warnings"));
     for words in [
         "Ce message ne vient pas d’un collègue",
