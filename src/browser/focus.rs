@@ -49,6 +49,21 @@ pub fn focus_id_soon(id: String) {
     request_animation_frame(move || focus_id(&id));
 }
 
+/// Brings the link of a list that somebody comes back to in sight, with the focus on it: once the page has been drawn, and
+/// after its heading has had the focus. Who has gone on by then stays where they are.
+pub fn come_back_soon(id: String) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            let focused = document().active_element();
+            let has_gone_on =
+                focused.is_some_and(|element| !element.matches("body, main, h1").unwrap_or(false));
+            if !has_gone_on {
+                focus_id(&id);
+            }
+        });
+    });
+}
+
 /// Scrolls the list around the element with this id until the element is whole in sight, once the page has been drawn: in a
 /// list whose focus stays elsewhere no browser does it. The page itself does not move.
 pub fn show_in_list_soon(id: String) {

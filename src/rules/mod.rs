@@ -39,6 +39,7 @@ pub mod mail_address_field;
 pub mod mail_attachment;
 pub mod mail_body;
 pub mod mail_change;
+pub mod mail_coming_back;
 pub mod mail_composing;
 pub mod mail_draft;
 pub mod mail_filter;

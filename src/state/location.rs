@@ -1,19 +1,41 @@
 //! Where in the portal the person is, as a route; knows no page.
 
 use crate::route::Route;
-use leptos::prelude::{Effect, Get, Memo, expect_context, provide_context, use_context};
+use leptos::prelude::{
+    Effect, Get, Memo, WithUntracked, expect_context, provide_context, use_context,
+};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 #[derive(Clone, Copy)]
-struct RouteContext(Memo<Route>);
+struct RouteContext {
+    route: Memo<Route>,
+    visit: Memo<Visit>,
+}
+
+/// The page that is shown, and the one that was left for it.
+#[derive(Clone, PartialEq)]
+struct Visit {
+    now: Route,
+    former: Option<Route>,
+}
 
 /// Turns the address into a route; to be called inside the router, which knows the address.
 pub fn provide_route() -> Memo<Route> {
     let pathname = use_location().pathname;
-    let route = Memo::new(move |_| Route::from_path(&pathname.get()));
-    provide_context(RouteContext(route));
+    let visit = Memo::new(move |before: Option<&Visit>| {
+        let now = Route::from_path(&pathname.get());
+        match before {
+            Some(before) if before.now == now => before.clone(),
+            _ => Visit {
+                now,
+                former: before.map(|before| before.now.clone()),
+            },
+        }
+    });
+    let route = Memo::new(move |_| visit.get().now);
+    provide_context(RouteContext { route, visit });
     // The router holds the address bar back until the new page stands; ours stands at once.
     let address = use_context::<BrowserUrl>();
     Effect::new(move |_| {
@@ -28,7 +50,14 @@ pub fn provide_route() -> Memo<Route> {
 /// The route of the page.
 #[must_use]
 pub fn use_route() -> Memo<Route> {
-    expect_context::<RouteContext>().0
+    expect_context::<RouteContext>().route
+}
+
+/// The page that was left for this one, in memory alone; `None` on the first of a document.
+#[must_use]
+pub fn use_former_route() -> Option<Route> {
+    let context = use_context::<RouteContext>()?;
+    context.visit.with_untracked(|visit| visit.former.clone())
 }
 
 /// The path of the page with its query.

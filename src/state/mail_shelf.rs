@@ -1,4 +1,4 @@
-//! What the pages of e-mail share: the folders as they were last counted, and what was last done; knows no page and sends nothing.
+//! What the pages of e-mail share: the folders as they were last counted, what was last done, and what was last listed; knows no page and sends nothing.
 
 use super::drafts::use_memory;
 use super::load::{Loader, use_load};
@@ -17,6 +17,8 @@ pub struct MailShelf {
     pub folders: RwSignal<Option<MailFolders>>,
     /// What was last done; it stays until something else is.
     pub told: RwSignal<Option<MailTold>>,
+    /// The ids of the messages that were last listed, from the top: who comes back to a list finds their place by them.
+    pub listed: RwSignal<Vec<String>>,
 }
 
 /// Something that was done with messages, and what came of it.
@@ -58,6 +60,7 @@ pub fn use_mail_shelf() -> MailShelf {
     MailShelf {
         folders: use_memory("mail/folders"),
         told: use_memory("mail/told"),
+        listed: use_memory("mail/listed"),
     }
 }
 

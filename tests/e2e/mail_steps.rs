@@ -139,6 +139,16 @@ pub fn follow_row(page: &Page, subject: &str) {
     find::heading(page, subject);
 }
 
+/// The focus is on the row of that subject, all of it in sight.
+#[track_caller]
+pub fn until_come_back(page: &Page, subject: &str) {
+    page.until_true(
+        &format!("the focus on the row of {subject:?}, in sight"),
+        "const link = document.activeElement, box = link.getBoundingClientRect(); return link.matches('main li a') && link.textContent.includes(arguments[0]) && box.top >= 0 && box.bottom <= innerHeight",
+        &[json!(subject)],
+    );
+}
+
 /// Brings a letter of that subject to the inbox of the agent, with what else it holds, and gives its id.
 pub fn deliver(page: &Page, subject: &str, more: &Value) -> String {
     let mut letter = json!({

@@ -60,6 +60,7 @@ mod scenario_leave_wrong;
 mod scenario_login_causes;
 mod scenario_login_form;
 mod scenario_mail_hostile;
+mod scenario_mail_list;
 mod scenario_mail_read;
 mod scenario_mail_write;
 mod scenario_modules;
@@ -126,6 +127,7 @@ fn main() -> ExitCode {
         scenario_leave_hostile::scenarios(),
         scenario_mail_write::scenarios(),
         scenario_mail_hostile::scenarios(),
+        scenario_mail_list::scenarios(),
         scenario_mail_read::scenarios(),
         scenario_modules::scenarios(),
         scenario_disk::scenarios(),

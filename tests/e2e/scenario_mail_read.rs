@@ -81,7 +81,7 @@ fn a_message_is_read_and_its_place_is_found_again(page: &Page) {
     actions::follow(&agent, "Retour au dossier « Boîte de réception »");
     agent.until_path(LIST);
     until_counts(&agent, INBOX, (total, unread - 1));
-    find::with_focus(&agent, MAIL);
+    mail_steps::until_come_back(&agent, "Le guide est en ligne");
     // Only what was not read, in an address that can be kept.
     actions::follow(&agent, "Non lus");
     agent.until_address("/space/mail?unread=1");
@@ -373,6 +373,11 @@ fn five_thousand_messages_stay_light(page: &Page) {
     agent.back();
     agent.until_text("Page 6");
     until_rows(&agent, "the same messages", |rows| rows == last);
+    agent.until_true(
+        "the focus on the row of the message",
+        "return document.activeElement.getAttribute('href') === arguments[0]",
+        &[json!(path)],
+    );
     actions::fill_in(&agent, SEARCH, "04999");
     agent.until_text("1 message sur cette page");
     assert!(nodes() < first);

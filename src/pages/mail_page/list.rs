@@ -12,7 +12,7 @@ use crate::components::mail_told::mail_told;
 use crate::components::search_field::SearchField;
 use crate::contract::mail::{MailFolders as Folders, MailMessages, MailSearch};
 use crate::i18n::mail_words::folder_name;
-use crate::route::mail_compose_href;
+use crate::route::{Route, SpaceRoute, mail_compose_href};
 use crate::rules::display_label::display_label;
 use crate::rules::mail_change::counted;
 use crate::rules::mail_composing::MailComposing;
@@ -21,6 +21,7 @@ use crate::rules::mail_folder::{is_searched_alone, named, role};
 use crate::state::listing::{Listing, use_listing};
 use crate::state::load::{Load, Loader, use_load};
 use crate::state::locale::use_agent_locale;
+use crate::state::location::use_former_route;
 use crate::state::mail_hand::{MailHand, use_mail_hand};
 use crate::state::mail_shelf::use_mail_folders;
 use crate::state::session::use_session;
@@ -71,6 +72,14 @@ pub fn MailList(
         }
     });
     view! { <MailView filter listing counts messages hand today/> }
+}
+
+/// The id of the message that somebody comes back from.
+fn opened() -> Option<String> {
+    match use_former_route()? {
+        Route::Space(SpaceRoute::MailMessage(_, id)) => Some(id),
+        _ => None,
+    }
 }
 
 /// The folders, the search and the messages.
@@ -134,6 +143,7 @@ pub fn MailView(
         folders,
         deleting: RwSignal::new(Vec::new()),
         rows: StoredValue::new(Vec::new()),
+        opened: StoredValue::new(opened()),
         placed: StoredValue::new(None),
         locale,
     };

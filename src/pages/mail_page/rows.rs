@@ -8,6 +8,7 @@ use crate::components::mail_list::{RowPlace, mail_list};
 use crate::components::page_turner::PageTurner;
 use crate::contract::mail::{MailFolder, MailFolderRole, MailMessages};
 use crate::rules::mail_change::MailDeed;
+use crate::rules::mail_coming_back::come_back_to;
 use crate::rules::mail_filter::MailFilter;
 use crate::rules::mail_folder::{is_searched_alone, named, role};
 use crate::state::listing::Listing;
@@ -26,6 +27,8 @@ pub(super) struct RowsOf {
     pub(super) folders: Memo<Vec<MailFolder>>,
     pub(super) deleting: RwSignal<Vec<MailRow>>,
     pub(super) rows: StoredValue<Vec<MailRow>>,
+    /// The id of the message that somebody comes back from, until its list is drawn.
+    pub(super) opened: StoredValue<Option<String>>,
     /// Where the rows that are drawn stand.
     pub(super) placed: StoredValue<Option<RowPlace>>,
     pub(super) locale: AgentLocale,
@@ -66,6 +69,7 @@ impl RowsOf {
         }
         let rows: Vec<MailRow> = items.into_iter().map(|item| self.hand.row(item)).collect();
         self.rows.set_value(rows.clone());
+        self.come_back(&rows);
         let (locale, place) = (self.locale, self.place());
         self.placed.set_value(Some(place));
         let is_any = Memo::new({
@@ -100,6 +104,21 @@ impl RowsOf {
             <PageTurner listing next_cursor/>
         }
         .into_any()
+    }
+
+    /// Leads, once, to the row of the message that somebody comes back from, or to what is left beside it.
+    fn come_back(self, rows: &[MailRow]) {
+        let id_of = |row: &MailRow| row.listed.with_value(|message| message.id.clone());
+        let ids: Vec<String> = rows.iter().map(id_of).collect();
+        let before = self.hand.shelf.listed.get_untracked();
+        let opened = self.opened.get_value();
+        self.opened.set_value(None);
+        let found = opened.and_then(|opened| come_back_to(&before, &opened, &ids));
+        let row = found.and_then(|found| rows.iter().find(|row| id_of(row) == found).copied());
+        self.hand.shelf.listed.set(ids);
+        if let Some(row) = row {
+            Effect::new(move |_| focus::come_back_soon(row.link_id()));
+        }
     }
 
     /// Why nothing is listed.
