@@ -106,17 +106,35 @@ pub fn choose_all(of: ChoiceOf, locale: AgentLocale) -> AnyView {
     .into_any()
 }
 
-/// What is done with the chosen ones, while there are any.
+/// What is done with the chosen ones, while there are any. Where there is little room it unfolds: what is chosen from stays
+/// in sight.
 pub fn choice_bar(of: ChoiceOf, locale: AgentLocale) -> AnyView {
     let count = Memo::new(move |_| of.chosen().len());
     let is_any = Memo::new(move |_| count.get() > 0 || of.is_held.get());
     let bar = part(move || {
         is_any.get().then(|| {
+            let is_open = RwSignal::new(false);
+            let go = Callback::new(move |folder| of.run(MailDeed::Move(folder)));
             view! {
-                <div class="mail-choice__bar" role="group" aria-label=text(move || locale.texts().messages_chosen(count.get()))>
-                    <p class="mail-choice__count">{text(move || locale.texts().messages_chosen(count.get()))}</p>
-                    <div class="mail-choice__buttons">{buttons(of, locale)}</div>
-                    {mail_move(of.place.folders, of.place.from, Callback::new(move |folder| of.run(MailDeed::Move(folder))), locale)}
+                <div
+                    class="mail-choice__bar"
+                    role="group"
+                    aria-label=text(move || locale.texts().messages_chosen(count.get()))
+                    data-open=move || is_open.get().then_some("")
+                >
+                    <div class="mail-choice__head">
+                        <p class="mail-choice__count">{text(move || locale.texts().messages_chosen(count.get()))}</p>
+                        <button
+                            class="button mail-choice__toggle"
+                            type="button"
+                            aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                            on:click=move |_| is_open.update(|open| *open = !*open)
+                        >{locale.say(|t| t.mail_deeds())}</button>
+                    </div>
+                    <div class="mail-choice__deeds">
+                        <div class="mail-choice__buttons">{buttons(of, locale)}</div>
+                        {mail_move(of.place.folders, of.place.from, go, locale)}
+                    </div>
                 </div>
             }
         })

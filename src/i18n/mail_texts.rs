@@ -69,6 +69,7 @@ pub trait MailTexts {
     fn choose_message(&self, subject: &str, who: &str) -> String;
     fn choose_all_messages(&self) -> &'static str;
     fn messages_chosen(&self, n: usize) -> String;
+    fn mail_deeds(&self) -> &'static str;
     fn mail_mark(&self, mark: MailMark) -> &'static str;
     fn mail_archive(&self) -> &'static str;
     fn trash_message(&self) -> &'static str;

@@ -138,6 +138,9 @@ impl MailTexts for English {
     fn messages_chosen(&self, n: usize) -> String {
         format!("{} chosen", messages(n))
     }
+    fn mail_deeds(&self) -> &'static str {
+        "Actions"
+    }
     fn mail_mark(&self, mark: MailMark) -> &'static str {
         match mark {
             MailMark::Read => "Mark as read",

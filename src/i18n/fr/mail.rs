@@ -8,8 +8,7 @@ use crate::rules::mail_change::MailMark;
 
 /// French counts 0 and 1 as singular.
 fn messages(n: usize) -> String {
-    let word = if n < 2 { "message" } else { "messages" };
-    format!("{n} {word}")
+    format!("{n} message{}", s(n))
 }
 
 fn s(n: usize) -> &'static str {
@@ -147,6 +146,9 @@ impl MailTexts for French {
     }
     fn messages_chosen(&self, n: usize) -> String {
         format!("{} choisi{}", messages(n), s(n))
+    }
+    fn mail_deeds(&self) -> &'static str {
+        "Actions"
     }
     fn mail_mark(&self, mark: MailMark) -> &'static str {
         match mark {
@@ -366,10 +368,7 @@ impl MailTexts for French {
         "[lien désactivé\u{a0}: son adresse peut tromper]"
     }
     fn mail_files(&self, n: usize) -> String {
-        match n {
-            0 | 1 => "1 pièce jointe".to_owned(),
-            n => format!("{n} pièces jointes"),
-        }
+        format!("{n} pièce{0} jointe{0}", s(n))
     }
     fn unnamed_file(&self) -> &'static str {
         "Fichier sans nom"
