@@ -154,7 +154,7 @@ pub fn until_saved(page: &Page) {
 #[track_caller]
 pub fn paste_lines(page: &Page, label: &str, lines: &str) {
     actions::enter(page, label);
-    let paste = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+    let paste = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, dataType: 'text/plain', data: arguments[0], bubbles: true, cancelable: true }))";
     page.run(paste, &[json!(lines)]);
 }
 
