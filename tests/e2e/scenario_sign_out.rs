@@ -53,6 +53,9 @@ fn an_unreachable_portal_locks_the_screen_all_the_same(page: &Page) {
 
 fn an_expired_session_is_noticed_by_the_next_call(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
+    // Where nothing is on its way any more: a tile whose answer comes late would notice it first.
+    agent.open("/space/profile");
+    agent.until_text("Version 2026-1, acceptée le");
     find::link(&agent, FR.payslips);
     agent.portal.advance_clock(24 * 3600);
     actions::follow(&agent, FR.payslips);
