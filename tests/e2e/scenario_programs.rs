@@ -24,10 +24,14 @@ fn times(page: &Page, path: &str) -> usize {
 }
 
 fn the_space_is_brought_while_somebody_types_and_comes_once(page: &Page) {
-    let space = page.portal.space_program_path();
+    let (light, space) = (page.portal.program_path(), page.portal.space_program_path());
+    page.open("/help");
+    find::heading(page, FR.help);
     page.open("/login?then=%2Fspace%2Fpayslips%3Fyear%3D2025");
     taken_over(page);
     assert_eq!(times(page, &space), 0, "nobody typed yet");
+    // Twice in a browser that keeps no file from one page to the next, as WebKit does under its driver.
+    let asked = times(page, &light);
     actions::fill_in(page, FR.username, AGENT.username);
     page.until("the program that has the space", || {
         Ok((times(page, &space) > 0).then_some(()))
@@ -35,7 +39,11 @@ fn the_space_is_brought_while_somebody_types_and_comes_once(page: &Page) {
     let agent = actions::sign_in_here(page, &AGENT, &FR);
     find::heading(&agent, FR.payslips);
     agent.until_address("/space/payslips?year=2025");
-    assert_eq!(times(page, &space), 1, "the browser had kept it");
+    assert_eq!(
+        times(page, &space),
+        asked,
+        "kept as the login's own program is"
+    );
     checks::nothing(checks::quiet_console(&agent));
 }
 
