@@ -50,17 +50,9 @@ pub fn provide_all(space: Space, config: Config, locale: Locale, session: Sessio
     provide_amounts(session);
     (space.provide)(session);
     provide_checkup();
-    let (client, locale) = (use_client(), use_locale());
+    let client = use_client();
     session.watch(client.clone());
     Effect::new(move |_| session.check(client.clone()));
-    Effect::new(move |_| {
-        if session
-            .details()
-            .is_some_and(|session| session.shared_device)
-        {
-            locale.keep_nothing();
-        }
-    });
 }
 
 /// The pages, under an owner that has what they share.

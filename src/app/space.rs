@@ -34,6 +34,16 @@ pub const SPACE: Space = Space {
     provide: |session| {
         provide_listings(session);
         provide_take_away(session);
+        let locale = use_locale();
+        // Not before the space stands: it is another document than the login, and goes on in the language chosen there.
+        Effect::new(move |_| {
+            if session
+                .details()
+                .is_some_and(|session| session.shared_device)
+            {
+                locale.keep_nothing();
+            }
+        });
     },
     view: |route| view! { <AgentLayout>{module_gate(route, space_page)}</AgentLayout> }.into_any(),
     title: space_title,
