@@ -153,17 +153,14 @@ fn a_portal_that_only_refuses_can_be_told_later(page: &Page) {
     assert!(!page.text().contains(UNREACHED));
 }
 
-/// The sign-out's three tries are lost on the way.
-fn lose_three_tries(page: &Page) {
-    page.portal.spoil("DELETE", SESSION, "drop", 3);
-}
-
 fn a_portal_that_hears_late_empties_all_but_the_language(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     actions::switch_language(&agent, &FR, &EN);
-    lose_three_tries(&agent);
+    // Whatever tells the portal is lost on the way.
+    agent.portal.spoil_and_count("DELETE", SESSION, "drop");
     actions::press_button(&agent, EN.log_out);
     page.until_text("but the portal could not be told");
+    page.portal.spoil_no_more();
     // The page goes on telling it by itself.
     page.until_text(EN.portal_closed);
     page.reload();

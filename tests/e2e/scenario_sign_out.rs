@@ -43,11 +43,14 @@ fn signing_out_ends_the_session_on_the_server(page: &Page) {
 fn an_unreachable_portal_locks_the_screen_all_the_same(page: &Page) {
     let agent = actions::sign_in(page, &AGENT);
     let personal = traces::Personal::of(&agent);
-    agent.portal.spoil("DELETE", "/api/v1/session", "drop", 4);
+    agent
+        .portal
+        .spoil_and_count("DELETE", "/api/v1/session", "drop");
     actions::sign_out(agent, &FR);
     page.until_text("le portail n’a pas pu en être informé");
     checks::nothing(traces::nothing_personal_shown(page, &personal));
     // It is told as soon as it hears.
+    page.portal.spoil_no_more();
     page.until_text(FR.portal_closed);
 }
 

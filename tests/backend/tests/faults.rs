@@ -119,6 +119,18 @@ async fn a_write_whose_answer_is_lost_has_happened() {
 }
 
 #[tokio::test]
+async fn faults_that_wait_can_be_called_off() {
+    let mut client = Client::of(&backend().await);
+    let fault =
+        json!({ "method": "GET", "path": "/api/v1/portal", "kind": "status:503", "times": 9 });
+    client.post("/test/faults", fault).await.ok();
+    client.get("/portal").await.refused(503, "unavailable");
+    client.delete("/test/faults").await.ok();
+    client.get("/portal").await.ok();
+    assert_eq!(client.get("/test/faults").await.ok().json()["waiting"], 0);
+}
+
+#[tokio::test]
 async fn a_fault_that_is_none_is_refused() {
     let mut client = Client::of(&backend().await);
     for body in [

@@ -218,6 +218,12 @@ impl Portal {
         u64::from(COUNTED_AT_MOST).saturating_sub(waiting.expect("how many faults wait"))
     }
 
+    /// Spoils no answer any more.
+    pub fn spoil_no_more(&self) {
+        let told = self.agent.delete(self.url("/test/faults")).call();
+        assert!(told.is_ok_and(|answer| answer.status().is_success()));
+    }
+
     /// Lets the server's clock run ahead.
     pub fn advance_clock(&self, seconds: u32) {
         self.control("clock", &json!({ "advance_s": seconds }));

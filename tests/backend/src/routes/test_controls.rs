@@ -32,7 +32,7 @@ pub fn routes(backend: &Arc<Backend>) -> Router<Arc<Backend>> {
         .route("/documents", post(test_documents::put))
         .route("/leave", post(test_leave::act))
         .route("/mail", post(test_mail::act))
-        .route("/faults", get(waiting).post(faults))
+        .route("/faults", get(waiting).post(faults).delete(call_off))
         .fallback(not_found)
         .layer(from_fn_with_state(backend.clone(), only_own))
 }
@@ -116,6 +116,12 @@ async fn faults(
 ) -> Result<StatusCode, Refusal> {
     backend.faults.add(Fault::read(&mut body)?);
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Nothing goes wrong any more.
+async fn call_off(State(backend): State<Arc<Backend>>) -> StatusCode {
+    backend.faults.reset();
+    StatusCode::NO_CONTENT
 }
 
 /// How many faults have not happened yet.
