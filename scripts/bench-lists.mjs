@@ -56,7 +56,8 @@ async function signedIn(documents, work, username = "agent.demo") {
 
 /** Opens a page of the space and waits for its rows; the document stays, as when somebody follows a link. */
 async function follow(browser, href, rows) {
-  await browser.run("document.querySelector(`a[href=\"${arguments[0]}\"]`).click()", href);
+  await until(`a link to ${href}`, 60, () =>
+    browser.run("const link = document.querySelector(`a[href=\"${arguments[0]}\"]`); link?.click(); return link !== null", href));
   await until(`${href} shows its rows`, 60, () => browser.run("return document.querySelectorAll(arguments[0]).length > 0", rows));
 }
 

@@ -62,12 +62,14 @@ async function open(url) {
         // The program that has the space is brought ahead once somebody types: the login does not wait for it.
         const isAhead = (entry) => entry.name.includes("/intraparis-nomade-");
         const own = entries.filter((entry) => !isAhead(entry));
+        const ahead = entries.filter(isAhead);
+        const isBeingBrought = ahead.length > 0 && !ahead.some((entry) => entry.name.endsWith(".wasm"));
         const weigh = (some) => some.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
         return {
-          rested: performance.now() - last > 1500 && (window.__typed.over !== null || !document.getElementById("boot-pieces")), over: window.__typed.over,
+          rested: performance.now() - last > 1500 && !isBeingBrought && (window.__typed.over !== null || !document.getElementById("boot-pieces")), over: window.__typed.over,
           typed: window.__typed.at, times: window.__typed.times,
           paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
-          requests: own.length, bytes: weigh(own), ahead: weigh(entries.filter(isAhead)),
+          requests: own.length, bytes: weigh(own), ahead: weigh(ahead),
         };`);
       return now.rested ? now : null;
     });
