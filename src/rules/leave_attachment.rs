@@ -66,7 +66,7 @@ mod tests {
             media_types: ["application/pdf", "image/png", "image/jpeg"]
                 .map(str::to_owned)
                 .to_vec(),
-            max_size: 5_242_880,
+            max_size: 5_000_000,
         }
     }
 
@@ -75,15 +75,15 @@ mod tests {
         let wrong = |found| Err(Invalid::WrongType { found });
         for (size, head, expected) in [
             (9, &b"%PDF-1.7\n"[..], Ok("application/pdf")),
-            (5_242_880, b"\x89PNG\r\n\x1a\n", Ok("image/png")),
+            (5_000_000, b"\x89PNG\r\n\x1a\n", Ok("image/png")),
             (900, b"\xff\xd8\xff\xe0", Ok("image/jpeg")),
             (0, b"", Err(Invalid::Empty)),
             (
-                5_242_881,
+                5_000_001,
                 b"%PDF-1.7",
                 Err(Invalid::TooLarge {
-                    size: 5_242_881,
-                    most: 5_242_880,
+                    size: 5_000_001,
+                    most: 5_000_000,
                 }),
             ),
             (100, b"PK\x03\x04", wrong(FileType::Archive)),

@@ -19,7 +19,7 @@ const STOP: &str = "Arrêter l’envoi";
 const STOPPED: &str = "Fichier pas encore envoyé";
 const AGAIN: &str = "Envoyer le fichier";
 const REMOVE: &str = "Retirer le fichier";
-const MEGABYTE: usize = 1 << 20;
+const MEGABYTE: usize = 1_000_000;
 
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![

@@ -17,7 +17,7 @@ use crate::{keys, session_steps};
 use serde_json::{Value, json};
 
 const FR: Words = Words::FRENCH;
-const MEGABYTE: usize = 1 << 20;
+const MEGABYTE: usize = 1_000_000;
 
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![

@@ -11,7 +11,7 @@ use nomade::contract::leave::LeaveRequest;
 use serde_json::{Value, json};
 
 const KEY: &str = "3kXcV0q-tT8b1xW2mZ_9aQ";
-const LARGEST: usize = 5_242_880;
+const LARGEST: usize = 5_000_000;
 const PDF: &[u8] = b"%PDF-1.7\n% a certificate\n%%EOF\n";
 
 async fn bring(client: &mut Client, key: &str, media_type: &str, bytes: &[u8]) -> Answer {

@@ -134,7 +134,7 @@ fn a_file_is_asked_for_and_told_in_each_of_its_states() {
         &html,
         &[
             "Justificatif de l’événement (obligatoire)",
-            "PDF, Image PNG ou Image JPEG, 5,2\u{a0}Mo au plus",
+            "PDF, Image PNG ou Image JPEG, 5\u{a0}Mo au plus",
             "accept=\"application/pdf,image/png,image/jpeg\"",
             "Le nom du fichier n’est pas envoyé",
         ],
@@ -176,9 +176,9 @@ fn a_file_that_can_not_be_attached_is_refused_at_the_field() {
         (
             InvalidAttachment::TooLarge {
                 size: 9_000_000,
-                most: 5_242_880,
+                most: 5_000_000,
             },
-            "trop lourd\u{a0}: 9\u{a0}Mo pour 5,2\u{a0}Mo",
+            "trop lourd\u{a0}: 9\u{a0}Mo pour 5\u{a0}Mo",
         ),
         (
             InvalidAttachment::WrongType {

@@ -5,7 +5,7 @@ use nomade::contract::leave::{AttachmentNeed, LeaveAttachmentRules, LeaveBalance
 use nomade::contract::localized::Localized;
 
 /// The largest attachment, in bytes.
-pub const LARGEST: usize = 5 * 1024 * 1024;
+pub const LARGEST: usize = 5_000_000;
 
 /// A kind of leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
