@@ -55,7 +55,7 @@ pub fn finding_card(check: Check, checkup: &Checkup, t: &'static dyn Texts) -> A
             <Icon name=icon(severity)/>
             <div class="finding-card__body">
                 <h2 class="finding-card__title">{t.check_name(check)}</h2>
-                <p class="finding-card__verdict">{t.verdict(finding.cause)}{sure(&finding, t)}</p>
+                <p>{t.verdict(finding.cause)}{sure(&finding, t)}</p>
                 {(!step.is_empty()).then(|| view! { <p><strong>{t.step_label()}</strong>{" – "}{step}</p> })}
                 {others.into_iter().map(|other| view! { <p>{other}</p> }).collect::<Vec<_>>()}
                 {(!evidence.is_empty()).then(|| view! {

@@ -52,7 +52,7 @@ pub fn approval_facts(approval: &LeaveApproval, locale: AgentLocale) -> AnyView 
     view! {
         {cancels}
         <p class="leave-approval__kind"><bdi>{kind(request, locale)}</bdi>{level}</p>
-        <p class="leave-approval__when"><strong>{when(request, locale)}</strong>{" "}<span class="leave-approval__days">{days}</span></p>
+        <p><strong>{when(request, locale)}</strong>{" "}<span class="leave-approval__days">{days}</span></p>
         {behalf}
         {left_after(approval, locale)}
     }
@@ -133,7 +133,7 @@ pub fn approval_steps(request: &LeaveRequest, locale: AgentLocale) -> Option<Any
         .collect();
     (!rows.is_empty()).then(|| {
         view! {
-            <details class="leave-approval__steps">
+            <details>
                 <summary class="leave-approval__summary">{t.approval_steps()}</summary>
                 <ol class="leave-approval__list">{rows}</ol>
             </details>

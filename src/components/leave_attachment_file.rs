@@ -49,7 +49,7 @@ pub fn attached_file(
     view! {
         <div class="leave-attachment__file" id=id tabindex="-1" role="group" aria-labelledby=format!("{id}-label")>
             <p class="leave-attachment__name"><Icon name="paperclip"/><bdi>{name}</bdi>{" "}<span class="leave-attachment__about">{about}</span></p>
-            <div class="leave-attachment__state">{shown}</div>
+            <div>{shown}</div>
             <p class="visually-hidden" role="status">{said}</p>
             <p class="leave-attachment__deeds">{deeds}</p>
         </div>

@@ -70,9 +70,7 @@ fn said(previewing: &Previewing, locale: AgentLocale) -> String {
 fn shown(previewing: Previewing, ask_again: Callback<()>, locale: AgentLocale) -> AnyView {
     let t = locale.texts();
     match previewing {
-        Previewing::Waiting => {
-            view! { <p class="leave-preview__waits">{t.preview_waits()}</p> }.into_any()
-        }
+        Previewing::Waiting => view! { <p>{t.preview_waits()}</p> }.into_any(),
         Previewing::Asking(None) => ().into_any(),
         Previewing::Asking(Some(preview)) | Previewing::Known(preview) => known(&preview, locale),
         Previewing::Failed => {

@@ -86,7 +86,7 @@ pub fn colleague_list(preview: &LeavePreview, locale: AgentLocale) -> Option<Any
     }
     let heading = t.colleagues_away(people_away(preview), preview.team_size);
     if preview.colleagues.is_empty() {
-        return Some(view! { <p class="leave-preview__calm">{heading}</p> }.into_any());
+        return Some(view! { <p>{heading}</p> }.into_any());
     }
     let line = |absence: &TeamAbsence| {
         let name = display_label(&absence.person.name);
@@ -116,7 +116,7 @@ fn listed(heading: impl Into<String>, lines: Vec<AnyView>) -> Option<AnyView> {
 pub fn balance_table(balances: &[LeaveBalanceChange], locale: AgentLocale) -> AnyView {
     let (t, language) = (locale.texts(), locale.get());
     if balances.is_empty() {
-        return view! { <p class="leave-preview__calm">{t.preview_no_right()}</p> }.into_any();
+        return view! { <p>{t.preview_no_right()}</p> }.into_any();
     }
     let rows: Vec<AnyView> = balances
         .iter()

@@ -30,7 +30,7 @@ fn row(step: &LeaveStep, locale: AgentLocale) -> AnyView {
         <li class="leave-trail__step" data-look=look>
             <span class="leave-trail__sign"><Icon name=icon/></span>
             <div class="leave-trail__body">
-                <p class="leave-trail__deed"><strong>{t.leave_deed(step.deed)}</strong>{level}</p>
+                <p><strong>{t.leave_deed(step.deed)}</strong>{level}</p>
                 <p class="leave-trail__who">{t.deed_by()}{" "}<bdi>{person_name(&step.by, t)}</bdi>{behalf}</p>
                 <p class="leave-trail__when">{date_and_time(step.at, locale.get())}</p>
                 {reason}

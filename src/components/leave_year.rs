@@ -102,7 +102,7 @@ fn step(
     view! {
         <a class="leave-year__step" href=href data-noscroll="" data-turn=turn>
             <Icon name="arrow-left"/>
-            <span class="leave-year__number" aria-hidden="true">{text(move || to().to_string())}</span>
+            <span aria-hidden="true">{text(move || to().to_string())}</span>
             <span class="visually-hidden">{text(move || words(locale.texts(), to()))}</span>
         </a>
     }

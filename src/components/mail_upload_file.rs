@@ -80,7 +80,7 @@ pub fn mail_file(
     view! {
         <li class="mail-upload__file" id=format!("mail-file-{at}") tabindex="-1">
             <p class="mail-upload__name"><Icon name="paperclip"/><bdi>{name}</bdi>{" "}<span class="mail-upload__about">{about}</span></p>
-            <div class="mail-upload__state">{shown}</div>
+            <div>{shown}</div>
             <p class="visually-hidden" role="status">{said}</p>
             <p class="mail-upload__deeds">{deeds}</p>
         </li>

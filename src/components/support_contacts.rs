@@ -26,7 +26,7 @@ pub fn SupportContacts(
             });
             view! {
                 <li class="support-contacts__item">
-                    <h3 class="support-contacts__label">{text(move || locale.pick(&label))}</h3>
+                    <h3>{text(move || locale.pick(&label))}</h3>
                     {phone}
                     {email}
                     <p class="support-contacts__hours">{text(move || locale.pick(&hours))}</p>

@@ -80,5 +80,5 @@ pub fn away_today(people: &[CalendarPerson], today: NaiveDate, locale: AgentLoca
     } else {
         words
     };
-    view! { <div class="team-calendar-legend__today"><p>{words}</p>{names}</div> }.into_any()
+    view! { <div><p>{words}</p>{names}</div> }.into_any()
 }

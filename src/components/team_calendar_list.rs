@@ -78,7 +78,7 @@ fn row(person: &CalendarPerson, month: CalendarMonth, locale: AgentLocale) -> An
         .collect();
     view! {
         <li class="team-calendar-list__row">
-            <h3 class="team-calendar-list__name"><bdi>{person_name(person, locale)}</bdi></h3>
+            <h3><bdi>{person_name(person, locale)}</bdi></h3>
             <ul>{absences}</ul>
         </li>
     }

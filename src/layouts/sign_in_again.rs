@@ -56,7 +56,7 @@ pub fn SignInAgain(
                 <p class="login__forgot"><a href=Route::Password.href()>{locale.say(|t| t.forgot_password())}</a></p>
                 <p class="login__forgot">
                     <button class="button" type="button" on:click=other>{locale.say(|t| t.again_other())}</button>
-                    {keeps.then(|| view! { <span class="login__aside">{locale.say(|t| t.again_other_drafts())}</span> })}
+                    {keeps.then(|| view! { <span>{locale.say(|t| t.again_other_drafts())}</span> })}
                 </p>
             </div>
         </PublicLayout>
@@ -101,7 +101,7 @@ fn AgainForm(
             event.prevent_default();
             submit.run(());
         }>
-            <p class="login__who">{text(move || locale.texts().again_username(&shown_name))}</p>
+            <p>{text(move || locale.texts().again_username(&shown_name))}</p>
             // Password managers look for it.
             <input class="visually-hidden" type="text" name="username" autocomplete="username" readonly=true tabindex="-1" aria-hidden="true" value=username/>
             <PasswordField
@@ -113,7 +113,7 @@ fn AgainForm(
                 autocomplete=Signal::stored("current-password")
                 typed=move || form.typed()
             />
-            <button class="button login__submit" data-variant="primary" type="submit" aria-disabled=move || closed().then_some("true")>
+            <button class="button" data-variant="primary" type="submit" aria-disabled=move || closed().then_some("true")>
                 {locale.say(|t| t.log_in())}
             </button>
             {part(move || slow.get().then(|| view! {

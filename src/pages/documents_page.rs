@@ -45,7 +45,7 @@ pub fn DocumentsFrame(
     view! {
         <div class="stack">
             <h1 tabindex="-1">{locale.say(|t| t.documents())}</h1>
-            <p class="documents__lead">{locale.say(|t| t.documents_lead())}</p>
+            <p>{locale.say(|t| t.documents_lead())}</p>
             <DocumentTabs tab/>
             {children()}
         </div>

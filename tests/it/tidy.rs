@@ -206,6 +206,38 @@ fn every_component_has_its_own_styles_or_none() {
     }
 }
 
+#[test]
+fn every_part_of_a_component_that_is_named_is_styled_or_looked_for() {
+    let users: Vec<String> = files("style", "css")
+        .iter()
+        .flat_map(|(_, text)| classes(text))
+        .collect();
+    let tests: String = files("tests", "rs")
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    for (path, text) in files("src", "rs") {
+        for class in named_parts(&text) {
+            assert!(
+                users.iter().any(|user| user == class) || tests.contains(class),
+                "{path} names .{class}, which has no style and which no test looks for"
+            );
+        }
+    }
+}
+
+/// The classes of a view that are parts of a block, as `payslip-list__row`.
+fn named_parts(rust: &str) -> Vec<&str> {
+    let values = rust
+        .split("class=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    values
+        .flat_map(str::split_whitespace)
+        .filter(|class| class.contains("__"))
+        .collect()
+}
+
 fn classes(css: &str) -> Vec<String> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let selectors = css

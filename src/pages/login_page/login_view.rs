@@ -176,7 +176,7 @@ fn FormView(form: LoginForm, submit: Callback<()>, cancel: Callback<()>) -> impl
                 typed=move || form.typed()
             />
             <CheckboxField name="shared_device" label=Signal::derive(locale.say(|t| t.shared_device())) effects=text(effects) checked=form.shared_device/>
-            <button class="button login__submit" data-variant="primary" type="submit" aria-disabled=move || closed().then_some("true")>
+            <button class="button" data-variant="primary" type="submit" aria-disabled=move || closed().then_some("true")>
                 {locale.say(|t| t.log_in())}
             </button>
             {part(move || slow.get().then(|| view! {

@@ -174,7 +174,7 @@ pub fn MailView(
             <div class="mail__columns">
                 <div>{no_folders}<MailFolders folders filter listing/></div>
                 <section class="mail__list" aria-labelledby="mail-folder">
-                    <h2 id="mail-folder" class="mail__folder"><bdi>{name}</bdi></h2>
+                    <h2 id="mail-folder"><bdi>{name}</bdi></h2>
                     <SearchField listing label=Signal::derive(locale.say(|t| t.search_mail())) hint found/>
                     {filters}
                     {mail_told(hand.shelf, hand.undo, locale)}
